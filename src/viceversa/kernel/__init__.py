@@ -1,0 +1,1 @@
+"""What every package stands on: base model, public ids, errors, actor, clock. No domain nouns."""

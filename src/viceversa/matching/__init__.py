@@ -1,0 +1,1 @@
+"""Round, Proposal, decisions: feeds the engine, keeps its answer, opens relationships."""

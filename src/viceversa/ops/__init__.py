@@ -1,0 +1,1 @@
+"""The operators' door: the command line, start-up checks, health."""

@@ -1,0 +1,1 @@
+"""The directory: Person, Unit, the reporting tree, and the import of the people file."""

@@ -1,0 +1,1 @@
+"""Programme, charter, Cohort, Enrolment, the topic catalogue and presets."""

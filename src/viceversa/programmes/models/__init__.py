@@ -1,0 +1,8 @@
+"""The tables of programmes, cohorts, topics and enrolments."""
+
+from viceversa.programmes.models.cohort import Cohort
+from viceversa.programmes.models.enrolment import Enrolment, Preference, Wish
+from viceversa.programmes.models.programme import Objective, Programme
+from viceversa.programmes.models.topic import Topic
+
+__all__ = ["Cohort", "Enrolment", "Objective", "Preference", "Programme", "Topic", "Wish"]

@@ -1,0 +1,1 @@
+"""Relationship and its members, from opening to closure. Knows nothing of rounds."""

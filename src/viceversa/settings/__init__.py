@@ -1,0 +1,1 @@
+"""Settings: `base` for running, `test` for the tests, `env` for reading the environment."""

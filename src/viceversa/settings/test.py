@@ -1,0 +1,29 @@
+"""Settings of the tests: one configuration, on SQLite or on a throw-away PostgreSQL."""
+
+import os
+import tempfile
+
+# Set before `base` reads them: tests never touch the data folder of a running instance.
+os.environ.setdefault("VICEVERSA_DATA", tempfile.mkdtemp(prefix="viceversa-test-"))
+os.environ.setdefault("VICEVERSA_ORGANISATION", "Gruppo Altavalle")
+
+from viceversa.settings.base import *  # noqa: E402, F403
+from viceversa.settings.base import DATABASES, MIDDLEWARE, TEMPLATES
+
+DEBUG = False
+ALLOWED_HOSTS = ["*"]
+SECRET_KEY = "only-for-tests-" + "x" * 40
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast; argon2 is tried apart
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
+MIDDLEWARE = [*MIDDLEWARE, "viceversa.web.middleware.no_queries.NoQueriesInTemplates"]
+DATABASES["default"]["CONN_MAX_AGE"] = 0
+DATABASES["default"].setdefault("TEST", {})
+if DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    DATABASES["default"]["OPTIONS"].pop("pool", None)  # the test database is dropped at the end
+TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = ""

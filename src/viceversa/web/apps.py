@@ -1,0 +1,10 @@
+"""Registration with Django."""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    name = "viceversa.web"
+
+    def ready(self) -> None:
+        from viceversa.web import checks  # noqa: F401  (registers the system check on import)

@@ -1,0 +1,1 @@
+"""The coordinator's pages: people, programmes and cohorts, rounds, relationships."""

@@ -1,0 +1,1 @@
+"""Pages for everybody: the door of the programme, health."""

@@ -1,0 +1,13 @@
+"""The address of every page."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("viceversa.web.public.urls")),
+    path("", include("viceversa.web.account.urls")),
+    path("people/", include("viceversa.web.coordinator.people.urls")),
+    path("programmes/", include("viceversa.web.coordinator.programmes.urls")),
+    path("rounds/", include("viceversa.web.coordinator.rounds.urls")),
+    path("relationships/", include("viceversa.web.coordinator.relationships.urls")),
+    path("ui/", include("viceversa.web.ui.urls")),
+]
