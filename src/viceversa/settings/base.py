@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.utils.csp import CSP
 
-from viceversa.settings import database, env, keys
+from viceversa.settings import database, env, keys, mail
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = env.folder("DATA", default=Path("var"))
@@ -145,21 +145,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
-EMAIL_BACKEND = (
-    "django.core.mail.backends.smtp.EmailBackend"
-    if env.text("SMTP_HOST")
-    else "django.core.mail.backends.filebased.EmailBackend"
-)
-EMAIL_HOST = env.text("SMTP_HOST")
-EMAIL_PORT = env.number("SMTP_PORT", default=587, least=1, most=65535)
-EMAIL_HOST_USER = env.text("SMTP_USER")
-EMAIL_HOST_PASSWORD = env.text("SMTP_PASSWORD")
-EMAIL_USE_TLS = env.choice("SMTP_SECURITY", default="starttls", of=["starttls", "tls", "none"]) == (
-    "starttls"
-)
-EMAIL_USE_SSL = env.text("SMTP_SECURITY") == "tls"
-EMAIL_TIMEOUT = 20
-EMAIL_FILE_PATH = DATA / "mail"
+MAILERS = {"default": mail.mailer(DATA)}
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", f"viceversa@{env.host_of(PUBLIC_URL)}")
 
 SESSION_COOKIE_AGE = 14 * 24 * 3600

@@ -6,6 +6,8 @@ import tempfile
 # Set before `base` reads them: tests never touch the data folder of a running instance.
 os.environ.setdefault("VICEVERSA_DATA", tempfile.mkdtemp(prefix="viceversa-test-"))
 os.environ.setdefault("VICEVERSA_ORGANISATION", "Gruppo Altavalle")
+if "TEST_DATABASE_URL" in os.environ:
+    os.environ["VICEVERSA_DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
 
 from viceversa.settings.base import *  # noqa: E402, F403
 from viceversa.settings.base import DATABASES, MIDDLEWARE, TEMPLATES
@@ -14,7 +16,7 @@ DEBUG = False
 ALLOWED_HOSTS = ["*"]
 SECRET_KEY = "only-for-tests-" + "x" * 40
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast; argon2 is tried apart
-EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
