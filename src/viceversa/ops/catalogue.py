@@ -1,0 +1,95 @@
+"""Every command there is, in the order of the help."""
+
+from dataclasses import dataclass
+
+HEADING = """\
+viceversa: reverse mentoring for one organisation.
+
+usage: viceversa COMMAND [options]        viceversa COMMAND --help
+"""
+FOOTER = """\
+Settings are read from the environment (VICEVERSA_…, or VICEVERSA_…_FILE with the path of a file);
+without any, everything is kept in the folder ./var. “viceversa check” tells what is in order.
+Every command takes --debug. Exit codes: 0 done, 1 a problem the message explains, 2 a mistake in the
+command or the configuration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word of the command line.
+
+    `module` has `add_arguments(parser)` and `run(args) -> int`; a `raw` one has `run(words) -> int`.
+    It is imported before Django is ready: models are imported inside functions.
+    """
+
+    name: str
+    module: str
+    help: str
+    group: str
+    django: bool = True
+    raw: bool = False
+
+
+_ALL = (
+    Command("serve", "viceversa.ops.commands.serve", "run the website and the worker", "Run"),
+    Command("worker", "viceversa.ops.commands.worker", "run a background worker by itself", "Run"),
+    Command("check", "viceversa.ops.commands.check", "say what is in order and what is not", "Run"),
+    Command(
+        "createadmin",
+        "viceversa.ops.commands.createadmin",
+        "create someone who coordinates or administers",
+        "Set up",
+    ),
+    Command(
+        "import",
+        "viceversa.ops.commands.import_people",
+        "bring the directory up to date from a people file",
+        "Set up",
+    ),
+    Command(
+        "sample", "viceversa.ops.commands.sample", "load or write an invented company", "Set up"
+    ),
+    Command(
+        "match",
+        "viceversa.ops.commands.match",
+        "pair the people of a file, without any set-up",
+        "Match",
+        django=False,
+    ),
+    Command(
+        "verify",
+        "viceversa.ops.commands.verify",
+        "prove the answer of “match” again from scratch",
+        "Match",
+        django=False,
+    ),
+    Command(
+        "bench",
+        "viceversa.ops.commands.bench",
+        "measure the engine on this machine",
+        "Match",
+        django=False,
+        raw=True,
+    ),
+    Command(
+        "manage",
+        "viceversa.ops.commands.manage",
+        "Django’s own commands, for developers",
+        "Develop",
+        django=False,
+        raw=True,
+    ),
+)
+COMMANDS = {command.name: command for command in _ALL}
+
+
+def overview() -> str:
+    """Return the text of `viceversa --help`."""
+    lines = [HEADING]
+    group = ""
+    for command in _ALL:
+        if command.group != group:
+            group = command.group
+            lines.append(f"{group}:")
+        lines.append(f"  {command.name:<12} {command.help}")
+    return "\n".join([*lines, "", FOOTER])
