@@ -1,0 +1,34 @@
+"""The engine is mathematics: it runs where Django is not installed, and starts at once."""
+
+import subprocess
+import sys
+
+BLOCKED = """
+import sys
+
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] == "django":
+            raise ImportError("django is not here")
+
+sys.meta_path.insert(0, Refuse())
+import viceversa.engine as engine
+
+people = [engine.Person(id="a", level=5, languages=("it",)), engine.Person(id="b", level=2, languages=("it",))]
+both = [
+    engine.Participant(person="a", role="mentee", wants=(engine.Wish("t", 3),), windows=((600, 720),)),
+    engine.Participant(person="b", role="mentor", offers=(engine.Wish("t", 6),), windows=((600, 720),)),
+]
+problem = engine.Problem.build(people, both, engine.Policy())
+solution = engine.solve(problem)
+assert engine.verify(problem, solution).ok
+print(len(solution.pairs), "numba" in sys.modules)
+"""
+
+
+def test_the_engine_needs_no_django_and_small_problems_no_compiler() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", BLOCKED], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.split() == ["1", "False"]
