@@ -43,4 +43,5 @@ class Verb(models.TextChoices):
     PAIRS_EXPORTED = "pairs.exported", _("Pairs exported")
     RELATIONSHIP_OPENED = "relationship.opened", _("Relationship opened")
     RELATIONSHIP_OVERRIDDEN = "relationship.overridden", _("Rule overridden for a relationship")
+    RELATIONSHIP_MOVED = "relationship.moved", _("Relationship moved on")
     RELATIONSHIP_CLOSED = "relationship.closed", _("Relationship closed")

@@ -1,0 +1,8 @@
+"""The tables of matching."""
+
+from viceversa.matching.models.answer import Answer
+from viceversa.matching.models.decision import Decision, PairNote
+from viceversa.matching.models.proposal import LeftOut, Proposal
+from viceversa.matching.models.round import Round
+
+__all__ = ["Answer", "Decision", "LeftOut", "PairNote", "Proposal", "Round"]

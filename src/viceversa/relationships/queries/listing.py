@@ -1,0 +1,101 @@
+"""The list of relationships: filtered, searched, a page at a time, in a constant number of queries."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.paginator import Paginator
+from django.db.models import Prefetch, QuerySet
+
+from viceversa.programmes.models import Cohort
+from viceversa.relationships.models import Member, Relationship
+
+PER_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the list is narrowed to; an empty value does not narrow."""
+
+    cohort: Cohort | None = None
+    state: str = ""
+    origin: str = ""
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the list: the people by side, cohort, state and date."""
+
+    public_id: str
+    format: str
+    state: str
+    state_label: str
+    origin_label: str
+    cohort: str
+    opened_at: datetime
+    overridden: bool
+    mentors: list[Member]
+    mentees: list[Member]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of rows; numbers count from 1."""
+
+    rows: list[Row]
+    number: int
+    pages: int
+    total: int
+    first: int
+    last: int
+
+
+def listing(narrowed: Filter, number: int) -> Page:
+    """Return page `number` (clamped to what exists), newest relationships first; three queries."""
+    paginator = Paginator(_filtered(narrowed), PER_PAGE)
+    page = paginator.get_page(number)
+    seats = Member.objects.select_related("person", "person__unit")
+    rows = page.object_list.select_related("cohort").prefetch_related(Prefetch("members", seats))
+    return Page(
+        rows=[row(relationship) for relationship in rows],
+        number=page.number,
+        pages=paginator.num_pages,
+        total=paginator.count,
+        first=page.start_index(),
+        last=page.end_index(),
+    )
+
+
+def row(relationship: Relationship) -> Row:
+    """Shape one relationship whose members are already loaded."""
+    members = list(relationship.members.all())
+    return Row(
+        public_id=relationship.public_id,
+        format=relationship.format,
+        state=relationship.state,
+        state_label=relationship.get_state_display(),
+        origin_label=relationship.get_origin_display(),
+        cohort=relationship.cohort.name,
+        opened_at=relationship.opened_at,
+        overridden=bool(relationship.overridden_rules),
+        mentors=[m for m in members if m.role == "mentor"],
+        mentees=[m for m in members if m.role == "mentee"],
+    )
+
+
+def _filtered(narrowed: Filter) -> QuerySet[Relationship]:
+    """Apply the filter; every word of the search must be found in one member's text."""
+    found = Relationship.objects.order_by("-opened_at", "-pk")
+    if narrowed.cohort:
+        found = found.filter(cohort=narrowed.cohort)
+    if narrowed.state:
+        found = found.filter(state=narrowed.state)
+    if narrowed.origin:
+        found = found.filter(origin=narrowed.origin)
+    words = narrowed.search.split()
+    if words:
+        seats = Member.objects.all()
+        for word in words:
+            seats = seats.filter(person__search_text__contains=word)
+        found = found.filter(pk__in=seats.values("relationship"))
+    return found

@@ -1,0 +1,60 @@
+"""One relationship as a coordinator may see it: people, origin, exchange, dates; never content."""
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+
+from viceversa.people.models import Person
+from viceversa.programmes.models import Topic
+from viceversa.relationships.models import Member, Relationship, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The page of a relationship; `gives` and `returns` are topic names in the page's language."""
+
+    relationship: Relationship
+    mentors: list[Member]
+    mentees: list[Member]
+    gives: list[str]
+    returns: list[str]
+    steps: list[Step]
+
+
+def one(public_id: str) -> Shown | None:
+    """Return a relationship by its public id, or None where there is none."""
+    seats = Member.objects.select_related("person", "person__unit")
+    relationship = (
+        Relationship.objects.filter(public_id=public_id)
+        .select_related("cohort", "cohort__programme")
+        .prefetch_related(Prefetch("members", seats), "steps")
+        .first()
+    )
+    if relationship is None:
+        return None
+    members = list(relationship.members.all())
+    mentor_codes = relationship.exchange.get("mentor", [])
+    mentee_codes = relationship.exchange.get("mentee", [])
+    names = {
+        topic.code: topic.name
+        for topic in Topic.objects.filter(code__in=[*mentor_codes, *mentee_codes])
+    }
+    return Shown(
+        relationship=relationship,
+        mentors=[m for m in members if m.role == "mentor"],
+        mentees=[m for m in members if m.role == "mentee"],
+        gives=[names.get(code, code) for code in mentor_codes],
+        returns=[names.get(code, code) for code in mentee_codes],
+        steps=list(relationship.steps.all()),
+    )
+
+
+def relationships_of_person(person: Person) -> list[Relationship]:
+    """Return a person's relationships, newest first, members and their people loaded."""
+    seats = Member.objects.select_related("person", "person__unit")
+    return list(
+        Relationship.objects.filter(members__person=person)
+        .select_related("cohort", "cohort__programme")
+        .prefetch_related(Prefetch("members", seats))
+        .order_by("-opened_at", "-pk")
+    )
