@@ -44,7 +44,7 @@ def record(*, actor: Actor, now: datetime, verb: Verb, subject: str = "", **fact
 
 
 def first_broken_line() -> Line | None:
-    """Return the first line whose digest or link does not hold, or None where the chain is whole."""
+    """Return the first line whose digest or link does not hold; None where the chain is whole."""
     previous = GENESIS
     for line in Line.objects.order_by("pk").iterator(chunk_size=2000):
         expected = digest(

@@ -1,4 +1,4 @@
-"""The closed catalogue of verbs. A new verb is added here, with its label, or it cannot be recorded."""
+"""The closed catalogue of verbs: one that is not here, with its label, cannot be recorded."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +8,7 @@ class Verb(models.TextChoices):
     """Past tense, `noun.verb`, in the order of the nouns."""
 
     USER_CREATED = "user.created", _("User created")
+    USER_CHANGED = "user.changed", _("Own account changed")
     USER_SIGNED_IN = "user.signed-in", _("Signed in")
     ROLE_GRANTED = "role.granted", _("Role given")
     ROLE_REVOKED = "role.revoked", _("Role taken back")

@@ -36,7 +36,9 @@ class Line(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=models.Q(verb__in=Verb.values), name="audit_known_verb")
+            models.CheckConstraint(
+                condition=models.Q(verb__in=Verb.values), name="audit_known_verb"
+            )
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:

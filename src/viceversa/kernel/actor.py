@@ -8,9 +8,9 @@ from typing import Literal
 class Actor:
     """The author of an action, for the audit.
 
-    `kind` tells a signed-in user from the command line and from scheduled work; `name` is kept as it
-    was at the time, so that the line still reads after the user is gone; `user_id` is the private
-    key of `accounts.User`, or None.
+    `kind` tells a signed-in user from the command line and from scheduled work; `name` is kept as
+    it was at the time, so that the line still reads after the user is gone; `user_id` is the
+    private key of `accounts.User`, or None.
     """
 
     kind: Literal["user", "operator", "system"]

@@ -10,15 +10,15 @@ usage: viceversa COMMAND [options]        viceversa COMMAND --help
 FOOTER = """\
 Settings are read from the environment (VICEVERSA_…, or VICEVERSA_…_FILE with the path of a file);
 without any, everything is kept in the folder ./var. “viceversa check” tells what is in order.
-Every command takes --debug. Exit codes: 0 done, 1 a problem the message explains, 2 a mistake in the
-command or the configuration."""
+Every command takes --debug. Exit codes: 0 done, 1 a problem the message explains, 2 a mistake in
+the command or the configuration."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """A word of the command line.
 
-    `module` has `add_arguments(parser)` and `run(args) -> int`; a `raw` one has `run(words) -> int`.
+    `module` has `add_arguments(parser)` and `run(args) -> int`; a `raw` one `run(words) -> int`.
     It is imported before Django is ready: models are imported inside functions.
     """
 
@@ -31,7 +31,13 @@ class Command:
 
 
 _ALL = (
-    Command("serve", "viceversa.ops.commands.serve", "run the website and the worker", "Run"),
+    Command(
+        "serve",
+        "viceversa.ops.commands.serve",
+        "run the website and the worker",
+        "Run",
+        django=False,  # it sets the port before the settings are read
+    ),
     Command("worker", "viceversa.ops.commands.worker", "run a background worker by itself", "Run"),
     Command("check", "viceversa.ops.commands.check", "say what is in order and what is not", "Run"),
     Command(
@@ -47,7 +53,11 @@ _ALL = (
         "Set up",
     ),
     Command(
-        "sample", "viceversa.ops.commands.sample", "load or write an invented company", "Set up"
+        "sample",
+        "viceversa.ops.commands.sample",
+        "load or write an invented company",
+        "Set up",
+        django=False,  # writing a file needs none; loading sets it up
     ),
     Command(
         "match",

@@ -1,7 +1,7 @@
 """The command line: `viceversa …`, one module a command, Django loaded only for those that need it.
 
-Exit codes, the same for every command: 0 done, 1 a problem that the message explains, 2 a mistake in
-the command itself or in the configuration, 130 stopped by the keyboard.
+Exit codes, the same for every command: 0 done, 1 a problem that the message explains, 2 a mistake
+in the command itself or in the configuration, 130 stopped by the keyboard.
 """
 
 import argparse
@@ -73,7 +73,7 @@ def _parser(command: Command, module: ModuleType) -> argparse.ArgumentParser:
 
 
 def parser_of(name: str) -> argparse.ArgumentParser | None:
-    """Return the parser of a command, or None where it hands its words on; for the documentation."""
+    """Return the parser of a command; None where it hands its words on. For the documentation."""
     command = COMMANDS[name]
     return None if command.raw else _parser(command, import_module(command.module))
 

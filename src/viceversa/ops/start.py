@@ -6,7 +6,7 @@ SETTINGS = "viceversa.settings.base"
 
 
 class CannotStart(Exception):
-    """The configuration stops the start; the text names the setting and the remedy."""
+    """The configuration or the machine stops the start; the text says what, and what to do."""
 
 
 def django() -> None:

@@ -10,7 +10,8 @@ PACKAGE = Path(__file__).resolve().parent.parent
 DATA = env.folder("DATA", default=Path("var"))
 
 DEBUG = env.flag("DEBUG", default=False)
-PUBLIC_URL = env.address("PUBLIC_URL", default=f"http://127.0.0.1:{env.port()}")
+PORT = env.port()
+PUBLIC_URL = env.address("PUBLIC_URL", default=f"http://127.0.0.1:{PORT}")
 BEHIND_TLS = PUBLIC_URL.startswith("https://")
 SECRET_KEY = env.text("SECRET_KEY") or keys.secret(DATA, "secret")
 ALLOWED_HOSTS = env.items(
@@ -99,7 +100,10 @@ TASKS = {
         "BACKEND": "django_ox.backend.OxBackend",
         "QUEUES": ["default"],
         # A worker that stops renewing its lease for a minute is dead: another takes its job.
-        "OPTIONS": {"MAX_ATTEMPTS": 3, "LOCK_TIMEOUT": env.number("JOB_LEASE", default=60, least=2, most=3600)},
+        "OPTIONS": {
+            "MAX_ATTEMPTS": 3,
+            "LOCK_TIMEOUT": env.number("JOB_LEASE", default=60, least=2, most=3600),
+        },
     }
 }
 

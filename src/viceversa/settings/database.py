@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 SQLITE_OPTIONS = {
     # WAL lets readers go on while one writes; immediate takes the write lock at BEGIN, so that two
     # writers queue instead of one failing half-way.
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=20000;",
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
 }

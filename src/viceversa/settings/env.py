@@ -1,7 +1,7 @@
 """Typed readers of the environment: a bad value stops the start with its name and remedy.
 
-Every setting `VICEVERSA_X` may also be given as `VICEVERSA_X_FILE`, the path of a file whose content
-is the value: that is how container platforms hand over secrets.
+Every setting `VICEVERSA_X` may also be given as `VICEVERSA_X_FILE`, the path of a file whose
+content is the value: that is how container platforms hand over secrets.
 """
 
 import os

@@ -11,9 +11,11 @@ from viceversa.kernel.models import Base
 
 
 class UserManager(BaseUserManager["User"]):
+    """Finds and makes users by e-mail address, in whatever case it is written."""
+
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """Create a user; without a password they sign in with a code sent by e-mail."""
-        user = self.model(email=self.normalize_email(email), **fields)
+        user = self.model(email=email.strip().lower(), **fields)
         if password:
             user.set_password(password)
         else:
@@ -26,7 +28,10 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, Base):
-    """A sign-in: e-mail address, name for display, and how the pages should look and speak."""
+    """A sign-in: e-mail address, name for display, and how the pages should look and speak.
+
+    `language` empty follows the browser, `time_zone` empty follows the organisation.
+    """
 
     email = models.EmailField(max_length=254, unique=True)
     name = models.CharField(max_length=200, blank=True)
@@ -45,6 +50,13 @@ class User(AbstractBaseUser, Base):
     class Meta:
         constraints = [
             models.UniqueConstraint(Lower("email"), name="accounts_user_email_once"),
+            models.CheckConstraint(
+                condition=models.Q(theme__in=Theme.values), name="accounts_user_theme"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(language__in=["", *Language.values]),
+                name="accounts_user_language",
+            ),
         ]
 
     def __str__(self) -> str:

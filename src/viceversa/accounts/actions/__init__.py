@@ -1,0 +1,27 @@
+"""What changes accounts: users and their roles, the first run, the sample company."""
+
+from viceversa.accounts.actions.first_run import UnableToSetUp, renew_setup_code, set_up
+from viceversa.accounts.actions.sample import UnableToEnter, enter_as, mark_as_sample
+from viceversa.accounts.actions.users import (
+    UnableToCreateUser,
+    change_appearance,
+    change_own_settings,
+    create_user,
+    grant_role,
+    note_sign_in,
+)
+
+__all__ = [
+    "UnableToCreateUser",
+    "UnableToEnter",
+    "UnableToSetUp",
+    "change_appearance",
+    "change_own_settings",
+    "create_user",
+    "enter_as",
+    "grant_role",
+    "mark_as_sample",
+    "note_sign_in",
+    "renew_setup_code",
+    "set_up",
+]

@@ -1,0 +1,1 @@
+"""Plain rules of the accounts: the set-up code."""
