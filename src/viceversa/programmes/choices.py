@@ -50,3 +50,69 @@ class PreferenceKind(models.TextChoices):
     PREFERS = "prefers", _("Prefers")
     EXCLUDES = "excludes", _("Excludes")
     PREVIOUS = "previous", _("Earlier partner")
+
+
+class EnrolmentFileState(models.TextChoices):
+    """`read → written | discarded`."""
+
+    READ = "read", _("Tried, not written")
+    WRITTEN = "written", _("Written")
+    DISCARDED = "discarded", _("Discarded")
+
+
+class Missing(models.TextChoices):
+    """What an enrolment may still lack (`rules.completeness`)."""
+
+    INACTIVE = "inactive", _("no longer active in the directory")
+    TOPICS = "topics", _("topics")
+    LEVEL = "level", _("seniority level")
+    MANAGER = "manager", _("line manager")
+    EXCHANGE = "exchange", _("what comes back")
+    LANGUAGES = "languages", _("languages")
+    AVAILABILITY = "availability", _("availability")
+
+
+class Obstacle(models.TextChoices):
+    """Why someone may not take part in a cohort (`rules.eligibility`)."""
+
+    INACTIVE = "inactive", _("not active in the directory")
+    LEVEL_UNKNOWN = "level-unknown", _("seniority level unknown")
+    LEVEL_BELOW = "level-below", _("seniority below the limit")
+    LEVEL_ABOVE = "level-above", _("seniority above the limit")
+    UNIT = "unit", _("unit outside the cohort")
+    SITE = "site", _("site outside the cohort")
+    HIRED_UNKNOWN = "hired-unknown", _("hire date unknown")
+    TENURE = "tenure", _("not yet long enough in the company")
+
+
+class CharterGap(models.TextChoices):
+    """What a charter still lacks before a cohort can open (`rules.charter`)."""
+
+    PURPOSE = "purpose", _("Say in one or two sentences what the programme is for.")
+    DRIVER = "driver", _("Name the strategic reason behind it.")
+    OBJECTIVES = "objectives", _("Write one to five objectives.")
+    MEASURES = "measures", _("Give every objective a measure.")
+    SPONSOR = "sponsor", _("Choose the sponsor who answers for the purpose.")
+    CO_LEAD = "co-lead", _("Choose the junior co-lead.")
+    ANSWERS_OBSERVATIONS = (
+        "answers-observations",
+        _("Choose who answers what pairs tell leadership."),
+    )
+    COUNSELLOR = "counsellor", _("Choose the counsellor who receives concerns.")
+    COUNSELLOR_APART = (
+        "counsellor-apart",
+        _("Choose a counsellor who is not the sponsor: concerns may be about the programme."),
+    )
+
+
+class StageCode(models.TextChoices):
+    """The stops of a cohort’s timeline (`rules.timeline`)."""
+
+    CHARTER = "charter", _("Charter complete")
+    OPENED = "opened", _("Cohort opened")
+    INVITATIONS = "invitations", _("Enrolment")
+    MATCHING = "matching", _("Matching")
+    FIRST_MEETINGS = "first-meetings", _("First meetings")
+    MIDPOINT = "midpoint", _("Midpoint review")
+    CLOSING = "closing", _("Closing")
+    FOLLOW_UP = "follow-up", _("Follow-up")

@@ -43,6 +43,9 @@ class Cohort(Base):
             models.CheckConstraint(
                 condition=models.Q(state__in=CohortState.values), name="programmes_cohort_state"
             ),
+            models.CheckConstraint(
+                condition=models.Q(preset__in=Preset.values), name="programmes_cohort_preset"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -11,9 +11,10 @@ from viceversa.programmes.models.topic import Topic
 class Enrolment(Base):
     """`invited → applied → admitted → withdrawn`; only the admitted are matched.
 
-    `minimum` and `maximum` bound the relationships the person takes in this role. `availability` is a
-    list of weekly windows in the person's own zone, `[weekday 0-6, from minute, to minute]`, Monday
-    first. `languages` empty means those of the directory. `waiting` counts rounds already waited.
+    `minimum` and `maximum` bound the relationships the person takes in this role. `availability` is
+    a list of weekly windows in the person's own zone, `[weekday 0-6, from minute, to minute]`,
+    Monday first. `languages` empty means those of the directory. `waiting` counts rounds already
+    waited.
     """
 
     cohort = models.ForeignKey(Cohort, on_delete=models.PROTECT, related_name="enrolments")
@@ -68,6 +69,9 @@ class Wish(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(value__range=(1, 8)), name="programmes_wish_value"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=WishKind.values), name="programmes_wish_kind"
             ),
         ]
 

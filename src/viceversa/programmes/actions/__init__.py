@@ -1,0 +1,1 @@
+"""The verbs of programmes, cohorts, topics and enrolment."""

@@ -1,0 +1,1 @@
+"""What is read of programmes, cohorts, topics and enrolments."""

@@ -1,0 +1,1 @@
+"""Plain Python about programmes: policy, charter, timeline, eligibility, topics, transitions."""
