@@ -1,0 +1,1 @@
+"""The sample company: Gruppo Altavalle, invented from a seed, and its way into a database."""
