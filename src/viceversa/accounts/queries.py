@@ -1,5 +1,7 @@
 """What the doors ask about accounts."""
 
+from allauth.account.models import EmailAddress
+
 from viceversa.accounts.choices import Part
 from viceversa.accounts.models import Entrance, Instance, User
 
@@ -19,3 +21,8 @@ def entrances() -> list[Entrance]:
     order = {part: place for place, part in enumerate(Part.values)}
     rows = Entrance.objects.select_related("user")
     return sorted(rows, key=lambda row: order[row.part])
+
+
+def has_proved_address(user: User) -> bool:
+    """Tell whether the user's own address is known to be theirs."""
+    return EmailAddress.objects.filter(user=user, email__iexact=user.email, verified=True).exists()

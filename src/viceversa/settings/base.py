@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.utils.csp import CSP
 
-from viceversa.settings import database, env, keys, mail
+from viceversa.settings import database, env, keys, logs, mail
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = env.folder("DATA", default=Path("var"))
@@ -42,6 +42,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "viceversa.web.middleware.request_log.RequestLog",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
@@ -58,6 +59,11 @@ MIDDLEWARE = [
     "viceversa.web.middleware.mistakes.Mistakes",
 ]
 
+TEMPLATE_LOADERS = [
+    "django.template.loaders.filesystem.Loader",
+    "django.template.loaders.app_directories.Loader",
+]
+CACHED_LOADER = "django.template.loaders.cached.Loader"
 ROOT_URLCONF = "viceversa.web.urls"
 WSGI_APPLICATION = "viceversa.ops.wsgi.application"
 TEMPLATES = [
@@ -78,15 +84,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "viceversa.web.templatetags.ui",
             ],
-            "loaders": [
-                (
-                    "django.template.loaders.cached.Loader",
-                    [
-                        "django.template.loaders.filesystem.Loader",
-                        "django.template.loaders.app_directories.Loader",
-                    ],
-                )
-            ],
+            "loaders": TEMPLATE_LOADERS if DEBUG else [(CACHED_LOADER, TEMPLATE_LOADERS)],
         },
     }
 ]
@@ -123,11 +121,50 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = (
+    False  # a stranger's address gets no mail, and the page says no more
+)
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60  # seconds
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+# Six digits and five tries a code: ten codes an hour keep guessing at twenty thousand hours.
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "20/m/ip,3/m/key,10/h/key",
+    "login_failed": "10/m/ip,5/300s/key",
+    "first_run": "10/m/ip",
+}
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a changed password or passkey is told by mail
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_FORMS = {
+    "request_login_code": "viceversa.web.account.forms.CodeRequest",
+    "confirm_login_code": "viceversa.web.account.forms.CodeEntry",
+    "login": "viceversa.web.account.forms.PasswordSignIn",
+    "reauthenticate": "viceversa.web.account.forms.PasswordAgain",
+    "reset_password": "viceversa.web.account.forms.PasswordReset",
+    "reset_password_from_key": "viceversa.web.account.forms.PasswordFromLink",
+    "set_password": "viceversa.web.account.forms.PasswordSet",
+    "change_password": "viceversa.web.account.forms.PasswordChange",
+}
 ACCOUNT_ADAPTER = "viceversa.web.account.adapter.Adapter"
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("PROXIES", default=0, least=0, most=8)
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/"
-ACCOUNT_LOGOUT_REDIRECT_URL = "/sign-in/"
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "viceversa.web.account.forms.AuthenticatorCode",
+    "reauthenticate": "viceversa.web.account.forms.AuthenticatorCodeAgain",
+    "activate_totp": "viceversa.web.account.forms.AppActivation",
+    "add_webauthn": "viceversa.web.account.forms.PasskeyAdd",
+    "edit_webauthn": "viceversa.web.account.forms.PasskeyName",
+}
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = f"Viceversa {ORGANISATION}".strip()
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not BEHIND_TLS  # browsers allow passkeys on localhost only
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("it", "Italiano")]
@@ -143,7 +180,13 @@ STATICFILES_DIRS = [PACKAGE / "web" / "static"]
 STATIC_ROOT = DATA / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": (
+            "django.contrib.staticfiles.storage.StaticFilesStorage"
+            if DEBUG  # served from where they are written
+            else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        )
+    },
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
@@ -159,6 +202,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = BEHIND_TLS
 CSRF_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
+THEME_COOKIE_NAME = "viceversa_theme"
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if BEHIND_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = False  # the host may be one of many under a company's domain
 SECURE_SSL_REDIRECT = False  # TLS ends at the proxy, which redirects
@@ -182,3 +226,6 @@ CACHES = {
         "LOCATION": "viceversa_cache",
     }
 }
+
+LOGGING_CONFIG = None  # settings.logs does it, for web processes and workers alike
+logs.configure(env.choice("LOGS", default="auto", of=["auto", "json", "text"]), debug=DEBUG)

@@ -7,4 +7,6 @@ class WebConfig(AppConfig):
     name = "viceversa.web"
 
     def ready(self) -> None:
-        from viceversa.web import checks  # noqa: F401  (registers the system check on import)
+        # Imported for what they register: a system check, the receivers of sign-in.
+        from viceversa.web import checks  # noqa: F401
+        from viceversa.web.account import receivers  # noqa: F401

@@ -5,6 +5,8 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("viceversa.web.public.urls")),
     path("", include("viceversa.web.account.urls")),
+    path("", include("viceversa.web.account.library_urls")),
+    path("", include("viceversa.web.participant.urls")),
     path("people/", include("viceversa.web.coordinator.people.urls")),
     path("programmes/", include("viceversa.web.coordinator.programmes.urls")),
     path("rounds/", include("viceversa.web.coordinator.rounds.urls")),

@@ -1,11 +1,42 @@
-"""How allauth behaves here."""
+"""How allauth behaves here: nobody signs up alone, mail speaks the reader's language."""
 
+from typing import Any
+
+import structlog
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.http import HttpRequest
+from django.utils import translation
+
+from viceversa.accounts.models import User
+
+FILES = "django.core.mail.backends.filebased.EmailBackend"
+log = structlog.get_logger("viceversa.mail")
+
+
+def mail_goes_to_files() -> bool:
+    """Tell whether no mail server is set, so that messages end in the data folder."""
+    return bool(settings.MAILERS["default"]["BACKEND"] == FILES)
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
-    """Nobody signs up by themselves: users are made by an administrator or an invitation."""
+    """Users are made by an administrator, an invitation or the first run, never by themselves."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        user = context.get("user")
+        language = getattr(user, "language", "") or translation.get_language() or "en"
+        extra = {"organisation": settings.ORGANISATION, "address": settings.PUBLIC_URL}
+        with translation.override(language):
+            super().send_mail(template_prefix, email, {**context, **extra})
+        if mail_goes_to_files():
+            folder = settings.MAILERS["default"]["OPTIONS"]["file_path"]
+            log.warning("no mail server is set, so a message was written to a file", folder=folder)
+
+    def get_from_email(self) -> str:
+        return str(settings.DEFAULT_FROM_EMAIL)
+
+    def new_user(self, request: HttpRequest) -> User:
+        raise AssertionError("Sign-up is closed; users are made by accounts.actions.create_user.")

@@ -1,0 +1,1 @@
+"""What changes the directory: imports, and the link between a person and a sign-in."""

@@ -1,0 +1,49 @@
+"""The link between a person of the directory and the user who signs in with their address."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from viceversa.accounts.models import User
+from viceversa.audit.actions import record
+from viceversa.audit.choices import Verb
+from viceversa.kernel.actor import Actor
+from viceversa.people.choices import PersonStatus
+from viceversa.people.models import Person
+
+
+@transaction.atomic
+def link(*, actor: Actor, now: datetime, person: Person, user: User) -> None:
+    """Link a person to a user, taking the user from whomever they were linked to before."""
+    if person.user_id == user.pk:
+        return
+    Person.objects.filter(user=user).update(user=None)
+    Person.objects.filter(pk=person.pk).update(user=user)
+    person.user = user
+    record(
+        actor=actor,
+        now=now,
+        verb=Verb.PERSON_LINKED,
+        subject=f"person:{person.public_id}",
+        user=user.public_id,
+    )
+
+
+@transaction.atomic
+def link_by_email(*, actor: Actor, now: datetime, user: User) -> Person | None:
+    """Link the user to the person with the same address, and return the person or None.
+
+    The caller vouches that the user has proved the address. Whoever left the organisation is not
+    linked; a link that exists stays, also when the directory changes the person's address later.
+    """
+    linked = Person.objects.filter(user=user).first()
+    if linked is not None:
+        return linked
+    person = (
+        Person.objects.filter(email__iexact=user.email, user=None)
+        .exclude(status=PersonStatus.LEFT)
+        .first()
+    )
+    if person is not None:
+        link(actor=actor, now=now, person=person, user=user)
+    return person

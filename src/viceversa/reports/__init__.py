@@ -1,0 +1,1 @@
+"""Read-only pictures across the nouns; no tables of its own."""

@@ -1,0 +1,1 @@
+"""The pages of mentors, mentees and those who answer for a programme."""
