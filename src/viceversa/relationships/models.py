@@ -59,9 +59,7 @@ class Relationship(Base):
 class Member(Base):
     """A person in a relationship, in one role."""
 
-    relationship = models.ForeignKey(
-        Relationship, on_delete=models.CASCADE, related_name="members"
-    )
+    relationship = models.ForeignKey(Relationship, on_delete=models.CASCADE, related_name="members")
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
     enrolment = models.ForeignKey(
         "programmes.Enrolment", null=True, on_delete=models.PROTECT, related_name="+"

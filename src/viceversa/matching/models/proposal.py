@@ -50,7 +50,9 @@ class LeftOut(models.Model):
     """Someone the round gives nobody, or fewer than their minimum, and why, in data."""
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="left_out")
-    enrolment = models.ForeignKey("programmes.Enrolment", on_delete=models.PROTECT, related_name="+")
+    enrolment = models.ForeignKey(
+        "programmes.Enrolment", on_delete=models.PROTECT, related_name="+"
+    )
     reason = models.CharField(max_length=40)
     facts = models.JSONField(default=dict)
 

@@ -1,8 +1,9 @@
 """How many relationships a cohort has, by state."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Count
+from django.db.models import Count, Min
 
 from viceversa.programmes.models import Cohort
 from viceversa.relationships.choices import MemberRole, RelationshipState
@@ -11,11 +12,12 @@ from viceversa.relationships.models import Member, Relationship
 
 @dataclass(frozen=True, slots=True)
 class CohortFigures:
-    """`by_state` counts relationships; `mentors` and `mentees` count people in one not closed."""
+    """`by_state` counts relationships; `paired_…` count people in one that is not closed."""
 
     by_state: dict[str, int]
-    mentors: int
-    mentees: int
+    paired_mentors: int
+    paired_mentees: int
+    first_opened_at: datetime | None
 
     @property
     def total(self) -> int:
@@ -29,7 +31,7 @@ class CohortFigures:
 
 
 def cohort_figures(cohort: Cohort) -> CohortFigures:
-    """Return the figures of a cohort in two queries; every state has its number, 0 included."""
+    """Return the figures of a cohort in three queries; every state has its number, 0 included."""
     counted = dict(
         Relationship.objects.filter(cohort=cohort)
         .values_list("state")
@@ -43,8 +45,10 @@ def cohort_figures(cohort: Cohort) -> CohortFigures:
         .annotate(number=Count("person", distinct=True))
         .order_by()
     )
+    first = Relationship.objects.filter(cohort=cohort).aggregate(first=Min("opened_at"))["first"]
     return CohortFigures(
         by_state={state: counted.get(state, 0) for state in RelationshipState.values},
-        mentors=people.get(MemberRole.MENTOR, 0),
-        mentees=people.get(MemberRole.MENTEE, 0),
+        paired_mentors=people.get(MemberRole.MENTOR, 0),
+        paired_mentees=people.get(MemberRole.MENTEE, 0),
+        first_opened_at=first,
     )

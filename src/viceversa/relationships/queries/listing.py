@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import Prefetch, QuerySet
 
+from viceversa.people.rules.folding import plain
 from viceversa.programmes.models import Cohort
 from viceversa.relationships.models import Member, Relationship
 
@@ -38,32 +39,12 @@ class Row:
     mentees: list[Member]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page of rows; numbers count from 1."""
-
-    rows: list[Row]
-    number: int
-    pages: int
-    total: int
-    first: int
-    last: int
-
-
-def listing(narrowed: Filter, number: int) -> Page:
+def listing(narrowed: Filter, number: int) -> Page[Row]:
     """Return page `number` (clamped to what exists), newest relationships first; three queries."""
-    paginator = Paginator(_filtered(narrowed), PER_PAGE)
-    page = paginator.get_page(number)
+    found = Paginator(_filtered(narrowed), PER_PAGE).get_page(number)
     seats = Member.objects.select_related("person", "person__unit")
-    rows = page.object_list.select_related("cohort").prefetch_related(Prefetch("members", seats))
-    return Page(
-        rows=[row(relationship) for relationship in rows],
-        number=page.number,
-        pages=paginator.num_pages,
-        total=paginator.count,
-        first=page.start_index(),
-        last=page.end_index(),
-    )
+    loaded = found.object_list.select_related("cohort").prefetch_related(Prefetch("members", seats))
+    return Page([row(relationship) for relationship in loaded], found.number, found.paginator)
 
 
 def row(relationship: Relationship) -> Row:
@@ -92,7 +73,7 @@ def _filtered(narrowed: Filter) -> QuerySet[Relationship]:
         found = found.filter(state=narrowed.state)
     if narrowed.origin:
         found = found.filter(origin=narrowed.origin)
-    words = narrowed.search.split()
+    words = plain(narrowed.search).split()
     if words:
         seats = Member.objects.all()
         for word in words:

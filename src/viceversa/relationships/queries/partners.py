@@ -26,9 +26,7 @@ def partners(cohort: Cohort) -> list[Partner]:
     One query; the pairs are those where the mentor or the mentee has an enrolment in `cohort`.
     """
     seats = (
-        Member.objects.filter(
-            relationship__members__person__in=cohort.enrolments.values("person")
-        )
+        Member.objects.filter(relationship__members__person__in=cohort.enrolments.values("person"))
         .values_list("relationship_id", "relationship__state", "role", "person_id")
         .distinct()
     )

@@ -1,0 +1,45 @@
+"""Verbs of matching: prepare, solve, decide, steer, publish, open by hand."""
+
+from viceversa.matching.actions.by_hand import UnableToOpenByHand, open_by_hand
+from viceversa.matching.actions.changing import OutOfDate, UnableToChange
+from viceversa.matching.actions.deciding import UnableToPin, forbid, lift, note_pair, pin
+from viceversa.matching.actions.preparing import UnableToPrepare, prepare
+from viceversa.matching.actions.publishing import UnableToPublish, publish
+from viceversa.matching.actions.solving import (
+    UnableToSolve,
+    request_solving,
+    run_solving,
+    solve_now,
+)
+from viceversa.matching.actions.steering import (
+    cancel_solving,
+    change_policy,
+    discard,
+    save_for_later,
+    write_note,
+)
+
+__all__ = [
+    "OutOfDate",
+    "UnableToChange",
+    "UnableToOpenByHand",
+    "UnableToPin",
+    "UnableToPrepare",
+    "UnableToPublish",
+    "UnableToSolve",
+    "cancel_solving",
+    "change_policy",
+    "discard",
+    "forbid",
+    "lift",
+    "note_pair",
+    "open_by_hand",
+    "pin",
+    "prepare",
+    "publish",
+    "request_solving",
+    "run_solving",
+    "save_for_later",
+    "solve_now",
+    "write_note",
+]

@@ -1,0 +1,81 @@
+"""Changing a round: one lock, one version, one audit line, so that two coordinators do no harm."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from viceversa.audit.actions import record
+from viceversa.audit.choices import Verb
+from viceversa.kernel.actor import Actor
+from viceversa.kernel.errors import UnableTo
+from viceversa.kernel.public_id import new_public_id
+from viceversa.matching.choices import RoundState
+from viceversa.matching.models import Round
+from viceversa.matching.queries.changes import Change, changes_since
+
+OPEN = (RoundState.PREPARED, RoundState.SOLVED)
+
+
+class UnableToChange(UnableTo):
+    """The round is not in a state in which this can be done."""
+
+
+class OutOfDate(UnableToChange):
+    """Somebody changed the round after the page was drawn; `changes` says who did what."""
+
+    def __init__(self, changes: Sequence[Change]) -> None:
+        super().__init__(
+            _(
+                "The round changed after your page was drawn. Nothing was done; look and decide again."
+            ),
+            [change.sentence for change in changes],
+        )
+        self.changes = tuple(changes)
+
+
+@contextmanager
+def changing(round: Round, *, version: int, states: Sequence[RoundState] = OPEN) -> Iterator[Round]:
+    """Lock a round for a change by whoever saw `version` of it; the version grows at the end.
+
+    Raises `OutOfDate` where the round moved on, `UnableToChange` outside `states`. The caller
+    changes fields of what is yielded; they are saved with the new version.
+    """
+    with transaction.atomic():
+        current = Round.objects.select_for_update().get(pk=round.pk)
+        if current.version != version:
+            raise OutOfDate(changes_since(current, version))
+        if current.state not in states:
+            raise UnableToChange(
+                _("Round %(number)s is “%(state)s”, so this can no longer be done.")
+                % {"number": current.number, "state": current.get_state_display()}
+            )
+        current.version += 1
+        yield current
+        current.save()
+
+
+def note_change(round: Round, *, actor: Actor, now: datetime, verb: Verb, **facts: Any) -> None:
+    """Write the audit line of a change, with the version it led to."""
+    record(
+        actor=actor,
+        now=now,
+        verb=verb,
+        subject=f"round:{round.public_id}",
+        version=round.version,
+        **facts,
+    )
+
+
+def ask_for_answer(round: Round, now: datetime) -> None:
+    """Give the round a fresh token to be solved by; a job under way stops and writes nothing.
+
+    Whoever calls this enqueues the job through `matching.tasks` in the same transaction.
+    """
+    round.job = new_public_id()
+    round.progress = {"stage": "waiting", "asked_at": now.isoformat()}
+    round.failures = []
+    round.saved_at = None

@@ -1,0 +1,226 @@
+"""What a coordinator decides about a pair: pin it, forbid it, lift that, note something."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from viceversa.audit.choices import Verb
+from viceversa.kernel.actor import Actor
+from viceversa.matching.actions.changing import (
+    UnableToChange,
+    ask_for_answer,
+    changing,
+    note_change,
+)
+from viceversa.matching.choices import DecisionKind, RoundState
+from viceversa.matching.models import Decision, PairNote, Proposal, Round
+from viceversa.matching.queries.checking import Broken, broken_rules
+from viceversa.programmes.models import Enrolment
+from viceversa.relationships.queries import open_places
+
+
+class UnableToPin(UnableToChange):
+    """The pair cannot be pinned as asked. `broken` names the rules it would set aside."""
+
+    def __init__(self, message: str, broken: Sequence[Broken] = ()) -> None:
+        super().__init__(message, [rule.sentence for rule in broken])
+        self.broken = tuple(broken)
+
+
+def pin(
+    *,
+    round: Round,
+    version: int,
+    mentor: Enrolment,
+    mentee: Enrolment,
+    actor: Actor,
+    now: datetime,
+    reason: str = "",
+    override: bool = False,
+    replace: bool = False,
+) -> Round:
+    """Keep a pair together whatever the rest; the round asks for a new answer unless it has the pair.
+
+    A pair that breaks a hard rule is refused with the rule's name, unless `override` is given with a
+    `reason`. With `replace`, pins of the same two people that leave no place are lifted.
+    """
+    with changing(round, version=version) as current:
+        broken = _allowed(current, mentor, mentee, override=override, reason=reason)
+        if replace:
+            _make_room(current, mentor, mentee)
+        _check_places(current, mentor, mentee)
+        Decision.objects.update_or_create(
+            round=current,
+            mentor=mentor,
+            mentee=mentee,
+            defaults={
+                "kind": DecisionKind.PIN,
+                "rules": [rule.name for rule in broken],
+                "reason": reason.strip(),
+                "by": actor.name,
+                "at": now,
+            },
+        )
+        proposed = Proposal.objects.filter(round=current, mentor=mentor, mentee=mentee)
+        if not proposed.update(pinned=True) or current.job or replace:
+            _answer_again(current, now)
+        note_change(
+            current,
+            actor=actor,
+            now=now,
+            verb=Verb.PAIR_PINNED,
+            mentor=mentor.public_id,
+            mentee=mentee.public_id,
+            rules=[rule.name for rule in broken],
+        )
+    return current
+
+
+def forbid(
+    *,
+    round: Round,
+    version: int,
+    mentor: Enrolment,
+    mentee: Enrolment,
+    actor: Actor,
+    now: datetime,
+    reason: str = "",
+) -> Round:
+    """Never pair these two in this round; asks for a new answer where they are paired now."""
+    with changing(round, version=version) as current:
+        Decision.objects.update_or_create(
+            round=current,
+            mentor=mentor,
+            mentee=mentee,
+            defaults={
+                "kind": DecisionKind.BAN,
+                "rules": [],
+                "reason": reason.strip(),
+                "by": actor.name,
+                "at": now,
+            },
+        )
+        _answer_again(current, now)
+        note_change(
+            current,
+            actor=actor,
+            now=now,
+            verb=Verb.PAIR_FORBIDDEN,
+            mentor=mentor.public_id,
+            mentee=mentee.public_id,
+        )
+    return current
+
+
+def lift(
+    *,
+    round: Round,
+    version: int,
+    mentor: Enrolment,
+    mentee: Enrolment,
+    actor: Actor,
+    now: datetime,
+) -> Round:
+    """Take back a pin or an exclusion and ask for a new answer; nothing happens without one."""
+    with changing(round, version=version) as current:
+        decisions = Decision.objects.filter(round=current, mentor=mentor, mentee=mentee)
+        kind = decisions.values_list("kind", flat=True).first()
+        if kind is None:
+            raise UnableToChange(_("There is no pin or exclusion between these two any more."))
+        decisions.delete()
+        Proposal.objects.filter(round=current, mentor=mentor, mentee=mentee).update(pinned=False)
+        _answer_again(current, now)
+        note_change(
+            current,
+            actor=actor,
+            now=now,
+            verb=Verb.PAIR_RELEASED,
+            kind=kind,
+            mentor=mentor.public_id,
+            mentee=mentee.public_id,
+        )
+    return current
+
+
+def note_pair(
+    *,
+    round: Round,
+    version: int,
+    mentor: Enrolment,
+    mentee: Enrolment,
+    text: str,
+    actor: Actor,
+    now: datetime,
+) -> Round:
+    """Keep what coordinators want to remember about a pair; empty text removes the note."""
+    with changing(round, version=version) as current:
+        notes = PairNote.objects.filter(round=current, mentor=mentor, mentee=mentee)
+        if text.strip():
+            PairNote.objects.update_or_create(
+                round=current,
+                mentor=mentor,
+                mentee=mentee,
+                defaults={"text": text.strip(), "by": actor.name, "at": now},
+            )
+        else:
+            notes.delete()
+        note_change(
+            current,
+            actor=actor,
+            now=now,
+            verb=Verb.ROUND_CHANGED,
+            what="pair-note",
+            mentor=mentor.public_id,
+            mentee=mentee.public_id,
+        )
+    return current
+
+
+def _allowed(
+    round: Round, mentor: Enrolment, mentee: Enrolment, *, override: bool, reason: str
+) -> list[Broken]:
+    """Return the rules a pin sets aside, or refuse it."""
+    broken = broken_rules(round, mentor, mentee)
+    if not broken:
+        return []
+    if not override:
+        raise UnableToPin(_("Your rules do not allow this pair. Nothing was changed."), broken)
+    if fixed := [rule for rule in broken if not rule.can_be_overridden]:
+        raise UnableToPin(_("This pair cannot be made, with or without an exception."), fixed)
+    if not reason.strip():
+        raise UnableToPin(_("Say why the rule is set aside; the reason is kept with the pair."))
+    return broken
+
+
+def _make_room(round: Round, mentor: Enrolment, mentee: Enrolment) -> None:
+    """Lift the oldest pins of either person that leave no place for a new one."""
+    taken = open_places(round.cohort)
+    for side, enrolment in (("mentor", mentor), ("mentee", mentee)):
+        pins = Decision.objects.filter(round=round, kind=DecisionKind.PIN, **{side: enrolment})
+        others = pins.exclude(mentor=mentor, mentee=mentee).order_by("-at", "-pk")
+        room = enrolment.maximum - taken[enrolment.pk] - 1
+        spare = list(others.values_list("pk", flat=True))[max(room, 0) :]
+        Decision.objects.filter(pk__in=spare).delete()
+
+
+def _check_places(round: Round, mentor: Enrolment, mentee: Enrolment) -> None:
+    """Refuse a pin beyond what either person takes on."""
+    taken = open_places(round.cohort)
+    for side, enrolment in (("mentor", mentor), ("mentee", mentee)):
+        pins = Decision.objects.filter(round=round, kind=DecisionKind.PIN, **{side: enrolment})
+        others = pins.exclude(mentor=mentor, mentee=mentee).count()
+        if others + taken[enrolment.pk] + 1 > enrolment.maximum:
+            raise UnableToPin(
+                _(
+                    "%(name)s takes %(most)s at most, and pins or relationships fill that already. "
+                    "Lift a pin first, or raise the number in the enrolment."
+                )
+                % {"name": enrolment.person.name, "most": enrolment.maximum}
+            )
+
+
+def _answer_again(round: Round, now: datetime) -> None:
+    """Ask for a new answer if the round has, or is about to have, one."""
+    if round.state == RoundState.SOLVED or round.job:
+        ask_for_answer(round, now)

@@ -1,0 +1,75 @@
+"""What keeps a solved round from being published: decisions or people that changed since."""
+
+from collections import Counter
+
+from django.utils.translation import gettext as _
+
+from viceversa.matching.choices import DecisionKind
+from viceversa.matching.models import Answer, Decision, Proposal, Round
+from viceversa.people.choices import PersonStatus
+from viceversa.programmes.choices import EnrolmentState
+from viceversa.relationships.queries import open_places
+
+MOST = 10
+
+
+def obstacles(round: Round) -> list[str]:
+    """Return sentences, none where the answer is still the answer; a constant number of queries."""
+    proposals = list(
+        Proposal.objects.filter(round=round).select_related("mentor__person", "mentee__person")
+    )
+    return [*_decisions(round, proposals), *_people(proposals), *_places(round, proposals)][:MOST]
+
+
+def is_stale(round: Round) -> bool:
+    """Tell whether decisions or weights changed after the answer the round shows."""
+    pairs = Proposal.objects.filter(round=round).values_list("mentor_id", "mentee_id")
+    return bool(_stale(round, set(pairs)))
+
+
+def _decisions(round: Round, proposals: list[Proposal]) -> list[str]:
+    return _stale(round, {(p.mentor_id, p.mentee_id) for p in proposals})
+
+
+def _stale(round: Round, pairs: set[tuple[int, int]]) -> list[str]:
+    found = []
+    if round.job:
+        found.append(_("A solving is under way."))
+    policy = Answer.objects.filter(round=round).values_list("policy", flat=True).first()
+    if policy is not None and policy != round.policy:
+        found.append(_("The weights or rules changed after the last answer."))
+    decisions = Decision.objects.filter(round=round).values_list("mentor_id", "mentee_id", "kind")
+    if any(((m, e) in pairs) != (kind == DecisionKind.PIN) for m, e, kind in decisions):
+        found.append(_("Pins or exclusions changed after the last answer."))
+    return found
+
+
+def _people(proposals: list[Proposal]) -> list[str]:
+    gone = {
+        enrolment.person.name
+        for proposal in proposals
+        for enrolment in (proposal.mentor, proposal.mentee)
+        if enrolment.state != EnrolmentState.ADMITTED
+        or enrolment.person.status == PersonStatus.LEFT
+    }
+    return [_("%(name)s is no longer taking part.") % {"name": name} for name in sorted(gone)]
+
+
+def _places(round: Round, proposals: list[Proposal]) -> list[str]:
+    """Name those who found a partner elsewhere since: by hand, for instance."""
+    taken: Counter[int] = open_places(round.cohort)
+    given: Counter[int] = Counter()
+    enrolments = {}
+    for proposal in proposals:
+        for enrolment in (proposal.mentor, proposal.mentee):
+            given[enrolment.pk] += 1
+            enrolments[enrolment.pk] = enrolment
+    full = sorted(
+        enrolments[key].person.name
+        for key, number in given.items()
+        if number + taken[key] > enrolments[key].maximum
+    )
+    return [
+        _("%(name)s has a relationship since, and no place for this one.") % {"name": name}
+        for name in full
+    ]

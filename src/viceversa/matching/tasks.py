@@ -1,0 +1,26 @@
+"""Jobs of matching: load by id, make one call; and the way to enqueue them with what asks for them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import transaction
+from django.tasks import task
+
+from viceversa.kernel import clock
+from viceversa.matching.actions import run_solving
+from viceversa.matching.models import Round
+
+
+@task()
+def solve(round_id: int, job: str) -> None:
+    """Solve a round if it still waits for this job; running twice does no harm."""
+    run_solving(round_id=round_id, job=job, now=clock.now())
+
+
+def then_solve(act: Callable[..., Round], **arguments: Any) -> Round:
+    """Do `act` and enqueue the solving it asks for, in one transaction; return the round."""
+    with transaction.atomic():
+        round = act(**arguments)
+        if round.job:
+            solve.enqueue(round.pk, round.job)
+    return round
