@@ -90,7 +90,7 @@ def _website(host: str, port: int, processes: int) -> Child:
     words += ["--host", host, "--port", str(port), "--workers", str(processes)]
     words += ["--blocking-threads", str(THREADS), "--backpressure", str(THREADS * 16)]
     words += ["--respawn-failed-workers", "--workers-kill-timeout", "10s", "--no-ws"]
-    words += ["--log-level", "warning", "viceversa.ops.wsgi:application"]
+    words += ["--log-level", "error", "viceversa.ops.wsgi:application"]
     return Child("web", words, grace=15)
 
 
