@@ -20,3 +20,9 @@ class ImportState(models.TextChoices):
     APPLIED = "applied", _("Written")
     DISCARDED = "discarded", _("Discarded")
     FAILED = "failed", _("Failed")
+
+
+class ChangeKind(models.TextChoices):
+    ADDED = "added", _("Added")
+    CHANGED = "changed", _("Changed")
+    LEAVING = "leaving", _("Leaving")

@@ -1,6 +1,6 @@
 """The tables of the directory."""
 
-from viceversa.people.models.imports import Import
+from viceversa.people.models.imports import Directory, Import, ImportChange, ImportProblem
 from viceversa.people.models.person import Person, Unit
 
-__all__ = ["Import", "Person", "Unit"]
+__all__ = ["Directory", "Import", "ImportChange", "ImportProblem", "Person", "Unit"]

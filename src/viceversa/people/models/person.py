@@ -21,8 +21,9 @@ class Unit(Base):
 class Person(Base):
     """Someone of the organisation, mentor or mentee or neither.
 
-    `level` is seniority, higher is more senior, None where unknown. `manager_missing` says that the
-    directory named a line manager who could not be found: the reporting line then cannot be checked.
+    `level` is seniority, higher is more senior, None where unknown. `manager_missing` says that a
+    people file named a line manager who could not be found, or that the line ran in a circle: the
+    reporting line then cannot be checked.
     `search_text` is the case- and accent-folded text that the list searches.
     """
 
@@ -50,9 +51,11 @@ class Person(Base):
         "accounts.User", null=True, on_delete=models.SET_NULL, related_name="+"
     )
     search_text = models.TextField(blank=True)
-    sort_name = models.CharField(max_length=250, blank=True, db_index=True)
+    sort_name = models.CharField(max_length=250, blank=True)
 
     class Meta:
+        # The list is sorted by each of these, the person's private key settling ties.
+        indexes = [models.Index(fields=["sort_name", "id"], name="people_person_by_name")]
         constraints = [
             models.UniqueConstraint(
                 fields=["external_id"],

@@ -130,3 +130,13 @@ def language_code(text: str) -> str | None:
 def language_names() -> tuple[str, ...]:
     """Return every folded code and name, for suggestions."""
     return tuple(_codes())
+
+
+def language_name(code: str, language: str) -> str:
+    """Return the name of a language in `en` or `it`, or the code itself where it is unknown."""
+    column = 2 if language.startswith("it") else 1
+    for line in TABLE.splitlines():
+        parts = line.split("|")
+        if parts[0] == code:
+            return parts[min(column, len(parts) - 1)]
+    return code
