@@ -98,6 +98,16 @@ def rows(
         yield row
 
 
+def enrolment_rows(
+    employees: Iterable[Employee], enrolments: Mapping[str, Profile], style: Style
+) -> Iterator[list[str]]:
+    """Yield the header and one row for each participant of one cohort: who, and what they say."""
+    yield [label(column, style.language) for column in (*DIRECTORY[:3], *MATCHING)]
+    for employee in employees:
+        if profile := enrolments.get(employee.id):
+            yield [*_directory_cells(employee, style)[:3], *_matching_cells(profile, style)]
+
+
 def encode(lines: Iterable[Sequence[str]], style: Style) -> bytes:
     """Return rows as the bytes of a CSV file.
 
@@ -105,7 +115,7 @@ def encode(lines: Iterable[Sequence[str]], style: Style) -> bytes:
     """
     text = io.StringIO()
     csv.writer(text, delimiter=style.separator, lineterminator="\r\n").writerows(lines)
-    return "".join(_held(text.getvalue(), style.encoding)).encode(style.encoding)
+    return _held(text.getvalue(), style.encoding).encode(style.encoding)
 
 
 def save(path: Path, lines: Iterable[Sequence[str]], style: Style) -> None:
@@ -184,15 +194,13 @@ def _date(day: date, dates: Dates) -> str:
     return day.isoformat() if dates == "iso" else day.strftime("%d/%m/%Y")
 
 
-def _held(text: str, encoding: str) -> Iterator[str]:
-    """Yield the characters of `text`, without their accents where `encoding` has no room."""
+def _held(text: str, encoding: str) -> str:
+    """Return `text` without the accents `encoding` has no room for."""
     if encoding.startswith("utf"):
-        yield text
-        return
-    for character in text:
-        try:
-            character.encode(encoding)
-        except UnicodeEncodeError:
-            yield without_accents(character)
-        else:
-            yield character
+        return text
+    table = {
+        ord(character): without_accents(character)
+        for character in set(text)
+        if not character.encode(encoding, "ignore")
+    }
+    return text.translate(table)

@@ -14,6 +14,7 @@ from viceversa.ops.sample.tree import Place, grow
 SEED = "altavalle"
 SIZE = 520
 YEARS = {1: (0.0, 3.0), 2: (1.0, 6.0), 3: (3.0, 15.0), 4: (8.0, 28.0)}  # tenure by step of staff
+CAST_NAMES = frozenset((part.first, part.last) for part in CAST)
 YEARS_OF_MANAGERS = (5.0, 26.0)
 
 
@@ -80,7 +81,7 @@ def _draft(
     """Return the employee of a place, without number, address and manager yet."""
     step = place.level or (part.step if part else random.choices((1, 2, 3, 4), (3, 5, 5, 2))[0])
     site = part.site if part else place.site or _site(place, random)
-    first, last = (part.first, part.last) if part else invent(random, country=site.country)
+    first, last = (part.first, part.last) if part else _name(site, random)
     shifts = bool(place.function and place.function.shifts and place.tier == "staff")
     hired_on = _hired_on(step, part, today, random)
     return Employee(
@@ -128,6 +129,13 @@ def _numbered(
     return employees
 
 
+def _name(site: Site, random: Random) -> tuple[str, str]:
+    """Return a name that nobody of the cast has: they are found by theirs."""
+    while (name := invent(random, country=site.country)) in CAST_NAMES:
+        pass
+    return name
+
+
 def _site(place: Place, random: Random) -> Site:
     sites = place.function.sites if place.function else (MILANO,)
     return random.choices(sites, [len(sites) + 1 - i for i in range(len(sites))])[0]
@@ -163,8 +171,8 @@ def _languages(site: Site, step: int, shifts: bool, random: Random) -> tuple[str
 
 def _hired_on(step: int, part: Part | None, today: date, random: Random) -> date:
     least, most = YEARS.get(step, YEARS_OF_MANAGERS)
-    if part:
-        least = max(least, 0.8)  # the cast has been here long enough to take part
+    if part and step > 1:
+        least = max(least, 2.0)  # the cast was here before the first cohort
     day = today - timedelta(days=round(365.25 * random.uniform(least, most)))
     return min(day - timedelta(days=day.weekday() if day.weekday() > 4 else 0), today)
 
