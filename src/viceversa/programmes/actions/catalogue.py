@@ -53,9 +53,7 @@ def set_up_catalogue(*, actor: Actor, now: datetime) -> tuple[int, int]:
     ]
     Topic.objects.bulk_update(changed, [*_fields(shipped()[0]), "position"])
     if there and (new or changed):
-        record(
-            actor=actor, now=now, verb=Verb.TOPIC_CHANGED, added=len(new), changed=len(changed)
-        )
+        record(actor=actor, now=now, verb=Verb.TOPIC_CHANGED, added=len(new), changed=len(changed))
     return len(new), len(changed)
 
 
@@ -65,11 +63,11 @@ def add_topic(*, words: Words, actor: Actor, now: datetime) -> Topic:
     _refuse_double(words, except_for=None)
     stem = OWN + (slugify(words.name_en) or "topic")[:50]
     taken = set(Topic.objects.filter(code__startswith=stem).values_list("code", flat=True))
-    code = next(c for n in range(1, 10_000) if (c := stem if n == 1 else f"{stem}-{n}") not in taken)
-    last = Topic.objects.order_by("-position").values_list("position", flat=True).first() or 0
-    topic = Topic.objects.create(
-        code=code, own=True, position=last + 1, **_plain(words)
+    code = next(
+        c for n in range(1, 10_000) if (c := stem if n == 1 else f"{stem}-{n}") not in taken
     )
+    last = Topic.objects.order_by("-position").values_list("position", flat=True).first() or 0
+    topic = Topic.objects.create(code=code, own=True, position=last + 1, **_plain(words))
     record(actor=actor, now=now, verb=Verb.TOPIC_CHANGED, subject=_subject(topic), act="added")
     return topic
 

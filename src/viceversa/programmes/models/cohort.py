@@ -16,9 +16,7 @@ class Cohort(Base):
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="cohorts")
     name = models.CharField(max_length=120)
-    state = models.CharField(
-        max_length=10, choices=CohortState.choices, default=CohortState.DRAFT
-    )
+    state = models.CharField(max_length=10, choices=CohortState.choices, default=CohortState.DRAFT)
     preset = models.CharField(max_length=12, choices=Preset.choices, default=Preset.STANDARD)
     invitations_on = models.DateField(null=True, blank=True)
     matching_on = models.DateField(null=True, blank=True)

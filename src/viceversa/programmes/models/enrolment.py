@@ -1,11 +1,51 @@
 """Enrolment: a person's place in a cohort, in one role, with wishes and preferences."""
 
+from typing import Self
+
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 
 from viceversa.kernel.models import Base
-from viceversa.programmes.choices import EnrolmentState, PreferenceKind, Role, WishKind
+from viceversa.people.choices import PersonStatus
+from viceversa.programmes.choices import EnrolmentState, Missing, PreferenceKind, Role, WishKind
 from viceversa.programmes.models.cohort import Cohort
 from viceversa.programmes.models.topic import Topic
+
+FIRST = (WishKind.WANTS, WishKind.OFFERS)
+BACK = (WishKind.GIVES_BACK, WishKind.WANTS_BACK)
+LACKS: dict[str, Q] = {  # the same facts as `rules.completeness`, for the database
+    Missing.INACTIVE: ~Q(person__status=PersonStatus.ACTIVE),
+    Missing.TOPICS: Q(has_first=False),
+    Missing.LEVEL: Q(person__level=None),
+    Missing.MANAGER: Q(person__manager_missing=True),
+    Missing.EXCHANGE: Q(has_back=False),
+    Missing.LANGUAGES: Q(languages=[], person__languages=[]),
+    Missing.AVAILABILITY: Q(availability=[]),
+}
+
+
+class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
+    """Filters that several pages share."""
+
+    def admitted(self) -> Self:
+        """Keep those who are matched."""
+        return self.filter(state=EnrolmentState.ADMITTED)
+
+    def with_wishes_counted(self) -> Self:
+        """Annotate `has_first` and `has_back`: is each direction of the exchange filled in?"""
+        wishes = Wish.objects.filter(enrolment=OuterRef("pk"))
+        return self.annotate(
+            has_first=Exists(wishes.filter(kind__in=FIRST)),
+            has_back=Exists(wishes.filter(kind__in=BACK)),
+        )
+
+    def lacking(self, code: str = "") -> Self:
+        """Keep those who lack one thing, or anything at all when no code is given."""
+        lack = LACKS[code] if code else Q()
+        if not code:
+            for each in LACKS.values():
+                lack |= each
+        return self.with_wishes_counted().filter(lack)
 
 
 class Enrolment(Base):
@@ -31,6 +71,8 @@ class Enrolment(Base):
     waiting = models.PositiveSmallIntegerField(default=0)
     enrolled_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
+
+    objects = EnrolmentQuerySet.as_manager()
 
     class Meta:
         constraints = [

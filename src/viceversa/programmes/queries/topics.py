@@ -65,6 +65,11 @@ def _matches(topic: Topic, sought: str) -> bool:
     if not sought:
         return True
     words = (
-        topic.name_en, topic.name_it, topic.about_en, topic.about_it, topic.digcomp, *topic.aliases
+        topic.name_en,
+        topic.name_it,
+        topic.about_en,
+        topic.about_it,
+        topic.digcomp,
+        *topic.aliases,
     )
     return any(sought in plain(word) for word in words)

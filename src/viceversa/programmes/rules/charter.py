@@ -1,4 +1,4 @@
-"""The charter and its gate: no cohort opens before the programme says why and who answers for it."""
+"""The charter and its gate: no cohort opens before it says why and who answers for it."""
 
 from dataclasses import dataclass
 

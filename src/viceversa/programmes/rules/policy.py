@@ -1,9 +1,9 @@
 """The matching policy: objective, weights in words and hard rules, as policy.toml writes them.
 
-One shape for three places: `policy.toml` of `viceversa match`, `Cohort.policy` and `Round.policy`.
+One shape in three places: `policy.toml` of `viceversa match`, `Cohort.policy`, `Round.policy`.
 `read` takes the plain mapping of any of them and either returns a `MatchingPolicy` or raises
-`UnreadablePolicy` with every fault at once; `MatchingPolicy.write` gives the mapping back. An absent
-key means its default; an unknown key is a fault, because a misspelt rule must not be ignored.
+`UnreadablePolicy` with every fault at once; `MatchingPolicy.write` gives the mapping back. An
+absent key means its default; an unknown key is a fault: a misspelt rule must not be ignored.
 """
 
 from collections.abc import Mapping
@@ -46,8 +46,8 @@ class Weights:
 class Rules:
     """What forbids a pair, with its parameters.
 
-    `minimum_step` seniority levels between mentor and mentee; `line_depth` steps along the reporting
-    tree; `mentor_level` a DigComp level 1 to 8; `minimum_overlap` common minutes a week.
+    `minimum_step` seniority levels between mentor and mentee; `line_depth` steps along the
+    reporting tree; `mentor_level` a DigComp level 1 to 8; `minimum_overlap` common minutes a week.
     """
 
     minimum_step: int = 1
@@ -63,8 +63,8 @@ class Rules:
 class MatchingPolicy:
     """Everything a coordinator decides about matching.
 
-    `strength`, 0 to 1, is used by `protect-the-worst-off` alone. `levels` maps a grade, as the people
-    file writes it, to a seniority level (higher is more senior).
+    `strength`, 0 to 1, is used by `protect-the-worst-off` alone. `levels` maps a grade, as the
+    people file writes it, to a seniority level (higher is more senior).
     """
 
     objective: Objective = "nobody-left-out"
@@ -94,7 +94,9 @@ def read(mapping: Mapping[str, Any]) -> MatchingPolicy:
     """Read a policy from plain data; raise `UnreadablePolicy` with every fault."""
     faults: list[Fault] = []
     known = [f.name for f in fields(MatchingPolicy)]
-    faults += [Fault(str(key), mapping[key], "unknown", known) for key in mapping if key not in known]
+    faults += [
+        Fault(str(key), mapping[key], "unknown", known) for key in mapping if key not in known
+    ]
     objective = mapping.get("objective", "nobody-left-out")
     if objective not in OBJECTIVES:
         faults.append(Fault("objective", objective, "choice", OBJECTIVES))

@@ -1,4 +1,4 @@
-"""What is wrong with a policy, said in English or Italian without Django: the command line reads it."""
+"""What is wrong with a policy, in English or Italian without Django, for the command line."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

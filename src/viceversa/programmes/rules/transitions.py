@@ -6,8 +6,8 @@ COHORT: dict[str, frozenset[str]] = {
     "closed": frozenset(),
 }
 
-# A coordinator's enrolment starts at `admitted`; an invitation starts at `invited`. Whoever withdrew
-# comes back only by a new yes of theirs or by the coordinator's hand.
+# A coordinator's enrolment starts at `admitted`; an invitation starts at `invited`. Whoever
+# withdrew comes back only by a new yes of theirs or by the coordinator's hand.
 ENROLMENT: dict[str, frozenset[str]] = {
     "invited": frozenset({"applied", "admitted", "withdrawn"}),
     "applied": frozenset({"admitted", "withdrawn"}),

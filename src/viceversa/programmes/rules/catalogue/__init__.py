@@ -1,4 +1,4 @@
-"""The topics that come with the program: about sixty to learn in three rungs, twenty to give back."""
+"""The topics that come with the program: sixty-one to learn in three rungs, twenty to give back."""
 
 import tomllib
 from dataclasses import dataclass

@@ -1,0 +1,112 @@
+"""Reading enrolments: the list of a cohort, who lacks what, one enrolment."""
+
+from dataclasses import dataclass
+
+from viceversa.people.choices import PersonStatus
+from viceversa.people.rules.folding import plain
+from viceversa.programmes.choices import Missing
+from viceversa.programmes.models import Cohort, Enrolment
+from viceversa.programmes.models.enrolment import EnrolmentQuerySet
+from viceversa.programmes.queries.details import details_of
+from viceversa.programmes.queries.topics import names
+from viceversa.programmes.rules.completeness import Profile, missing
+from viceversa.programmes.rules.details import Details
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentLine:
+    """An enrolment on the list: its person, both directions in words, what it lacks."""
+
+    enrolment: Enrolment
+    details: Details
+    first: tuple[str, ...]
+    back: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incomplete:
+    """Someone admitted who lacks something; `missing` holds codes of `choices.Missing`."""
+
+    public_id: str
+    name: str
+    role: str
+    missing: tuple[str, ...]
+
+
+def enrolments(
+    cohort: Cohort, *, search: str = "", role: str = "", state: str = "", lacking: str = ""
+) -> EnrolmentQuerySet:
+    """Return the enrolments of a cohort by name; `lacking` is a code or `anything`."""
+    found = Enrolment.objects.filter(cohort=cohort).with_wishes_counted()
+    if role:
+        found = found.filter(role=role)
+    if state:
+        found = found.filter(state=state)
+    if lacking:
+        found = found.lacking("" if lacking == "anything" else lacking)
+    for word in plain(search).split():
+        found = found.filter(person__search_text__contains=word)
+    return found.select_related("person", "person__unit").order_by(
+        "person__sort_name", "person_id", "role"
+    )
+
+
+def lines(page: list[Enrolment]) -> list[EnrolmentLine]:
+    """Return the lines of one page of `enrolments`, in three queries whatever its length."""
+    contents = details_of(page)
+    called = names()
+    return [
+        EnrolmentLine(
+            enrolment=e,
+            details=contents[e.pk],
+            first=tuple(called[code] for code, _ in contents[e.pk].first),
+            back=tuple(called[code] for code, _ in contents[e.pk].back),
+            missing=labels(missing_of(e, contents[e.pk])),
+        )
+        for e in page
+    ]
+
+
+def incomplete(cohort: Cohort) -> list[Incomplete]:
+    """Return everyone admitted who lacks something, by name, in one query."""
+    found = Enrolment.objects.admitted().filter(cohort=cohort).lacking()
+    rows = found.select_related("person").order_by("person__sort_name", "role")
+    return [
+        Incomplete(
+            e.public_id, e.person.name, e.role, missing(_profile(e, e.has_first, e.has_back))
+        )  # type: ignore[attr-defined]  # annotated
+        for e in rows
+    ]
+
+
+def by_public_id(public_id: str) -> Enrolment | None:
+    """Return an enrolment with person, unit, cohort and programme, or None."""
+    return (
+        Enrolment.objects.select_related("person__unit", "person__manager", "cohort__programme")
+        .filter(public_id=public_id)
+        .first()
+    )
+
+
+def missing_of(enrolment: Enrolment, details: Details) -> tuple[str, ...]:
+    """Return the codes of what an enrolment lacks."""
+    return missing(_profile(enrolment, bool(details.first), bool(details.back)))
+
+
+def labels(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words for codes of what is missing."""
+    return tuple(str(Missing(code).label) for code in codes)
+
+
+def _profile(enrolment: Enrolment, first: bool, back: bool) -> Profile:
+    person = enrolment.person
+    return Profile(
+        first=first,
+        back=back,
+        availability=bool(enrolment.availability),
+        languages=bool(enrolment.languages or person.languages),
+        level_known=person.level is not None,
+        manager_known=not person.manager_missing,
+        active=person.status == PersonStatus.ACTIVE,
+    )
