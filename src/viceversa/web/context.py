@@ -1,10 +1,36 @@
-"""What every page knows: the organisation, the viewer, which part of the site is current."""
+"""What every page knows: the organisation, the viewer, where one can go, which part is current."""
+
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from viceversa.access.permissions import Permission
+from viceversa.accounts.choices import Language, Theme
+from viceversa.accounts.queries import is_sample
 from viceversa.web import guards
+
+
+
+@dataclass(frozen=True)
+class Place:
+    """One entry of the top bar."""
+
+    label: str
+    href: str
+    icon: str
+    current: bool
+
+
+def remember(request: HttpRequest) -> None:
+    """Ask the database for what the frame needs, once a request and before templates render."""
+    if not hasattr(request, "sample"):
+        request.sample = is_sample()  # type: ignore[attr-defined]  # memo
+    if hasattr(request, "user"):
+        guards.permissions(request)
 
 
 def page(request: HttpRequest) -> dict[str, object]:
@@ -12,9 +38,42 @@ def page(request: HttpRequest) -> dict[str, object]:
 
     `may` maps each permission, written with underscores, to True or False.
     """
+    remember(request)
     held = guards.permissions(request) if hasattr(request, "user") else frozenset()
+    may = {p.replace(".", "_").replace("-", "_"): p in held for p in Permission}
+    signed_in = hasattr(request, "user") and request.user.is_authenticated
     return {
         "organisation": settings.ORGANISATION,
-        "may": {p.replace(".", "_").replace("-", "_"): p in held for p in Permission},
+        "may": may,
         "debug": settings.DEBUG,
+        "sample": request.sample,  # type: ignore[attr-defined]  # set by remember
+        "signed_in": signed_in,
+        "area": "coordinator" if held else "participant" if signed_in else "public",
+        "places": places(request, may) if signed_in else [],
+        "theme": getattr(request, "theme", Theme.AUTO.value),
+        "themes": Theme.choices,
+        "other_languages": [(c, n) for c, n in Language.choices if c != get_language()],
+        "here": request.get_full_path() if request.method == "GET" else request.path,
     }
+
+
+def places(request: HttpRequest, may: dict[str, bool]) -> list[Place]:
+    """Return the entries of the top bar that this viewer may open, in their order."""
+    wanted = [
+        (may["programme_read"], "programmes:list", _("Cohorts"), "graduation-cap"),
+        (may["directory_read"], "people:list", _("People"), "users"),
+        (may["round_read"], "rounds:list", _("Matching"), "scale"),
+        (may["relationship_read_state"], "relationships:list", _("Relationships"), "route"),
+        (not any(may.values()), "participant:home", _("Today"), "sun"),
+    ]
+    here = request.resolver_match.namespaces if request.resolver_match else []
+    found = []
+    for allowed, name, label, icon in wanted:
+        if not allowed:
+            continue
+        try:
+            href = reverse(name)
+        except NoReverseMatch:  # an area that this version does not have yet
+            continue
+        found.append(Place(label, href, icon, name.split(":")[0] in here))
+    return found

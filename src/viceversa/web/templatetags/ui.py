@@ -1,5 +1,16 @@
-"""The components as template tags."""
+"""The components as template tags, built in to every template."""
 
 from django import template
 
+from viceversa.web.ui import components as _declared  # noqa: F401  (registers them on import)
+from viceversa.web.ui import tag
+from viceversa.web.ui.component import COMPONENTS
+from viceversa.web.ui.initials import initials
+from viceversa.web.ui.toasts import undo_of
+
 register = template.Library()
+register.tag("slot", tag.slot)
+register.filter("initials", initials)
+register.filter("undo", undo_of)
+for _component in COMPONENTS.values():
+    tag.register(register, _component)

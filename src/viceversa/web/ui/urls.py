@@ -1,6 +1,8 @@
-"""Addresses of the ui pages."""
+"""Address of the gallery."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from viceversa.web.ui import views
 
 app_name = "ui"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", views.show, name="gallery")]

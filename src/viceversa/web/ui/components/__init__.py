@@ -1,0 +1,29 @@
+"""The components, grouped by what they are for; importing this package registers them all."""
+
+from viceversa.web.ui.components import (
+    actions,
+    charts,
+    cohort,
+    forms,
+    frame,
+    importing,
+    lists,
+    people,
+    round,
+    tables,
+    telling,
+)
+
+__all__ = [
+    "actions",
+    "charts",
+    "cohort",
+    "forms",
+    "frame",
+    "importing",
+    "lists",
+    "people",
+    "round",
+    "tables",
+    "telling",
+]

@@ -1,0 +1,88 @@
+"""People and what passes between them. A circle is a mentor, a square is a mentee."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from viceversa.web.ui.component import Values, component
+from viceversa.web.ui.initials import initials
+
+type Role = Literal["mentor", "mentee", ""]
+type Size = Literal["tiny", "small", "normal", "large", "huge"]
+
+
+@component("person")
+def mono(name: str, *, role: Role = "", size: Literal["small", "normal", "large"] = "normal") -> Values:
+    """A monogram in the shape of the role."""
+    return {"letters": initials(name)}
+
+
+@component("person")
+def role_mark(role: Role, *, silent: bool = False) -> Values:
+    """The small shape that goes before a name in running text and tables."""
+    return {}
+
+
+@component("person")
+def person(
+    name: str,
+    *,
+    line: str = "",
+    role: Role = "",
+    href: str = "",
+    size: Literal["small", "normal", "large"] = "normal",
+) -> Values:
+    """Monogram, name, what they do."""
+    return {}
+
+
+@component("pair")
+def pair(
+    *,
+    mentor: str = "",
+    mentee: str = "",
+    size: Size = "normal",
+    state: Literal["", "open"] = "",
+    label: str = "",
+    title: str = "",
+    note: str = "",
+    href: str = "",
+) -> Values:
+    """The relationship drawn: where the two meet, the inks overprint.
+
+    `state` “open” is a pair that is not yet both. With `title`, names stand beside the mark.
+    """
+    return {"mentor_letters": initials(mentor), "mentee_letters": initials(mentee)}
+
+
+@component("exchange")
+def exchange(
+    *,
+    mentor: str,
+    mentee: str,
+    gives: str | Sequence[str] = (),
+    gets: str | Sequence[str] = (),
+    mentor_label: str = "",
+    mentee_label: str = "",
+    mentor_note: str = "",
+    mentee_note: str = "",
+    empty_gives: str = "",
+    empty_gets: str = "",
+    size: Literal["", "normal", "small", "large"] = "",
+) -> Values:
+    """What flows each way, always both; a lane with nothing in it asks."""
+    return {
+        "given": [gives] if isinstance(gives, str) and gives else list(gives or ()),
+        "got": [gets] if isinstance(gets, str) and gets else list(gets or ()),
+    }
+
+
+@component("visibility")
+def seen_by(scope: Literal["me", "pair", "others"], text: str) -> Values:
+    """Who can see this, beside the field."""
+    return {}
+
+
+@component("visibility", block=True)
+def seen_by_bar() -> Values:
+    """Who can see this, for a whole page or form."""
+    return {}
