@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "viceversa.web.middleware.frame.Frame",
     "viceversa.web.middleware.mistakes.Mistakes",
 ]
 
