@@ -78,6 +78,7 @@ TEMPLATES = [
                 "django.template.context_processors.csp",
                 "django.contrib.messages.context_processors.messages",
                 "viceversa.web.context.page",
+                "viceversa.web.account.context.mail",
             ],
             "builtins": [
                 "django.templatetags.i18n",

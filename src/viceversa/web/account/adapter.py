@@ -14,9 +14,10 @@ FILES = "django.core.mail.backends.filebased.EmailBackend"
 log = structlog.get_logger("viceversa.mail")
 
 
-def mail_goes_to_files() -> bool:
-    """Tell whether no mail server is set, so that messages end in the data folder."""
-    return bool(settings.MAILERS["default"]["BACKEND"] == FILES)
+def mail_folder() -> str:
+    """Return the folder where messages end while no mail server is set, else nothing."""
+    mailer = settings.MAILERS["default"]
+    return str(mailer["OPTIONS"]["file_path"]) if mailer["BACKEND"] == FILES else ""
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -31,8 +32,7 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
         extra = {"organisation": settings.ORGANISATION, "address": settings.PUBLIC_URL}
         with translation.override(language):
             super().send_mail(template_prefix, email, {**context, **extra})
-        if mail_goes_to_files():
-            folder = settings.MAILERS["default"]["OPTIONS"]["file_path"]
+        if folder := mail_folder():
             log.warning("no mail server is set, so a message was written to a file", folder=folder)
 
     def get_from_email(self) -> str:

@@ -19,6 +19,7 @@ from viceversa.kernel.actor import Actor
 from viceversa.kernel.clock import now
 from viceversa.kernel.errors import UnableTo
 from viceversa.web import guards
+from viceversa.web.account.doors import doors
 from viceversa.web.account.forms import FirstRun, OwnAccount
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -66,7 +67,7 @@ def sample(request: HttpRequest) -> TemplateResponse:
     """Offer to enter the sample company as one of its people; does not exist elsewhere."""
     if not is_sample():
         raise Http404
-    return TemplateResponse(request, "account/sample.html", {"entrances": entrances()})
+    return TemplateResponse(request, "account/sample.html", {"doors": doors(entrances())})
 
 
 @guards.public
