@@ -98,7 +98,11 @@ def address(name: str, *, default: str) -> str:
     """Return the setting as an http or https address without a path, such as https://a.example."""
     value = (text(name).strip() or default).rstrip("/")
     parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path:
+    try:
+        readable = parts.port is None or parts.port > 0
+    except ValueError:
+        readable = False
+    if not readable or parts.scheme not in {"http", "https"} or not parts.hostname or parts.path:
         _stop(name, value, "write an address such as https://mentoring.company.example")
     return value
 
@@ -106,7 +110,7 @@ def address(name: str, *, default: str) -> str:
 def port() -> int:
     """Return the port of the web server: `PORT`, as platforms set it, 8000 by default."""
     value = os.environ.get("PORT", "").strip() or "8000"
-    if not value.isdigit() or not 1 <= int(value) <= 65535:
+    if not (value.isascii() and value.isdigit()) or not 1 <= int(value) <= 65535:
         raise ImproperlyConfigured(f"PORT is {value!r}: write a number from 1 to 65535.")
     return int(value)
 
