@@ -10,10 +10,10 @@ from viceversa.people.models.person import Person
 class Import(Base):
     """A people file: how it was read, what it would change, whether it was written.
 
-    `options` is how the file is to be read, in the shape of `rules.options.Options`; `decisions` maps
-    a line of the file to what someone decided about that row; `report` sums up the dry run, `plan`
-    is the digest of its changes, so that what is written is what was confirmed. `stale` says that
-    options or decisions have changed since the dry run.
+    `options` is how the file is to be read, in the shape of `rules.options.Options`; `decisions`
+    maps a line of the file to what someone decided about that row; `report` sums up the dry run,
+    `plan` is the digest of its changes, so that what is written is what was confirmed. `stale` says
+    that options or decisions have changed since the dry run.
     """
 
     state = models.CharField(

@@ -1,6 +1,6 @@
 """The front door: a file's bytes in, everything that can be known about it out."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -51,11 +51,41 @@ class Reading:
     columns: frozenset[str] = frozenset()
     count: int = 0
     left_out: list[int] = field(default_factory=list)  # lines that someone decided to leave out
+    keys_left_out: set[str] = field(default_factory=set)  # ids and e-mails of rows not in `rows`
+    places: Mapping[str, int] = field(default_factory=dict)
+    _source: Source | None = None
 
     @property
     def unknown(self) -> tuple[str, ...]:
         """Headings that mean no column of ours and about which nobody has decided."""
         return tuple(h.text for h in self.detected.headers if h.how == "unknown" and h.text)
+
+    def with_cells(self, problems: list[Problem]) -> list[Problem]:
+        """Add to problems found across rows the rows as written, going through the file again."""
+        wanted = {p.line for p in problems} | {p.other_line for p in problems if p.other_line}
+        if not wanted or self._source is None:
+            return problems
+        cells = {
+            record.line: tuple(cell[:300] for cell in record.cells[:60])
+            for record in _body(self._source)
+            if record.line in wanted
+        }
+        return [
+            replace(
+                problem,
+                cells=cells.get(problem.line, ()),
+                position=self.places.get(problem.column),
+                header=self._heading(problem.column),
+                data={**problem.data, "other_cells": cells.get(problem.other_line, ())}
+                if problem.other_line
+                else problem.data,
+            )
+            for problem in problems
+        ]
+
+    def _heading(self, column: str) -> str:
+        at = self.places.get(column)
+        return self.detected.headers[at].text if at is not None else ""
 
 
 def read(
@@ -93,9 +123,11 @@ def read(
         options,
         detected.date_order,
     )
-    reading = Reading(detected=detected, columns=frozenset(reader.places))
+    reading = Reading(
+        detected=detected, columns=frozenset(reader.places), places=reader.places, _source=source
+    )
     _rows(reading, reader, _body(source), decisions or {}, progress)
-    _together(reading, reader, source, known)
+    _together(reading, reader, known)
     return reading
 
 
@@ -142,6 +174,7 @@ def _rows(
         decision = decisions.get(record.line, NO_DECISION)
         if decision.leave_out:
             reading.left_out.append(record.line)
+            reading.keys_left_out |= _keys(record.cells, reader.places)
             continue
         row = reader.read(record, decision)
         if row is not None:
@@ -150,17 +183,19 @@ def _rows(
         reading.faults.append(Problem("no-rows", "fault"))
 
 
-def _together(reading: Reading, reader: RowReader, source: Source, known: Collection[str]) -> None:
+def _together(reading: Reading, reader: RowReader, known: Collection[str]) -> None:
     if reading.faults:
         return
     twins, lines = contradictions(reading.rows)
-    out = _keys_left_out(reader) | {
-        key for row in reading.rows if row.line in lines for key in (row.id, row.email) if key
-    }
+    out = reading.keys_left_out = (
+        reading.keys_left_out
+        | _keys_left_out(reader)
+        | {key for row in reading.rows if row.line in lines for key in (row.id, row.email) if key}
+    )
     reading.rows = [row for row in reading.rows if row.line not in lines]
     across = link_managers(reading.rows, Keys(reading.rows), known, out)
     across += break_circles(reading.rows)
-    found = _with_cells(twins + across, reader, source)
+    found = reading.with_cells(twins + across)
     every = sorted(reader.problems + found, key=lambda problem: problem.line)
     reading.problems = [p for p in every if p.severity == "problem"]
     reading.warnings = [p for p in every if p.severity == "warning"] + _about_levels(
@@ -173,35 +208,18 @@ def _keys_left_out(reader: RowReader) -> set[str]:
     keys: set[str] = set()
     for problem in reader.problems:
         if problem.severity == "problem" and problem.area == "directory":
-            for column in ("id", "email"):
-                at = reader.places.get(column)
-                if at is not None and at < len(problem.cells):
-                    keys |= {problem.cells[at].strip(), problem.cells[at].strip().lower()}
-    return keys - {""}
+            keys |= _keys(problem.cells, reader.places)
+    return keys
 
 
-def _with_cells(problems: list[Problem], reader: RowReader, source: Source) -> list[Problem]:
-    """Add to problems found across rows the rows themselves, by going through the file again."""
-    wanted = {p.line for p in problems} | {p.other_line for p in problems if p.other_line}
-    if not wanted:
-        return []
-    cells = {
-        record.line: tuple(cell[:300] for cell in record.cells[:60])
-        for record in _body(source)
-        if record.line in wanted
-    }
-    return [
-        replace(
-            problem,
-            cells=cells.get(problem.line, ()),
-            position=reader.places.get(problem.column),
-            header=reader.headers[reader.places[problem.column]],
-            data={**problem.data, "other_cells": cells[problem.other_line]}
-            if problem.other_line
-            else problem.data,
-        )
-        for problem in problems
+def _keys(cells: Sequence[str], places: Mapping[str, int]) -> set[str]:
+    """The id and e-mail of a row as far as they can be read, to recognise whom it is about."""
+    texts = [
+        cells[places[name]].strip()
+        for name in ("id", "email")
+        if places.get(name, len(cells)) < len(cells)
     ]
+    return {form for text in texts for form in (text, text.lower()) if form}
 
 
 def _about_levels(reading: Reading, reader: RowReader) -> list[Problem]:

@@ -1,13 +1,13 @@
 """Seniority from the reporting tree, where no column and no table of grades gives it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Hashable, Mapping
 
 from viceversa.people.rules.tree import below, depths
 
 
-def levels_from_tree(
-    parents: Mapping[str, str], people: Collection[str], unknown: Collection[str] = ()
-) -> dict[str, int]:
+def levels_from_tree[K: Hashable](
+    parents: Mapping[K, K], people: Collection[K], unknown: Collection[K] = ()
+) -> dict[K, int]:
     """Return a level for everybody whose line upwards is complete.
 
     The deepest people of the tree have level 1 and each step up adds one, so that two people at the

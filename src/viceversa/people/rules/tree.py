@@ -1,18 +1,18 @@
 """The reporting tree as a mapping from each key to the key above it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 
 
-def cycles(parents: Mapping[str, str]) -> list[list[str]]:
+def cycles[K: Hashable](parents: Mapping[K, K]) -> list[list[K]]:
     """Return every circle of the line, each from its first key in the order of `parents`.
 
     A key missing from `parents` is a top. Someone who is their own manager is a circle of one.
     Linear in the number of people.
     """
-    found: list[list[str]] = []
-    done: set[str] = set()
+    found: list[list[K]] = []
+    done: set[K] = set()
     for start in parents:
-        path: dict[str, int] = {}
+        path: dict[K, int] = {}
         at = start
         while at in parents and at not in done and at not in path:
             path[at] = len(path)
@@ -23,14 +23,14 @@ def cycles(parents: Mapping[str, str]) -> list[list[str]]:
     return found
 
 
-def depths(parents: Mapping[str, str], people: Iterable[str]) -> dict[str, int]:
+def depths[K: Hashable](parents: Mapping[K, K], people: Iterable[K]) -> dict[K, int]:
     """Return how many steps each of `people` is below a top, tops being 0.
 
     `parents` has no circles (see `cycles`).
     """
-    depth: dict[str, int] = {}
+    depth: dict[K, int] = {}
     for person in people:
-        path: list[str] = []
+        path: list[K] = []
         at = person
         while at not in depth and at in parents:
             path.append(at)
@@ -41,11 +41,11 @@ def depths(parents: Mapping[str, str], people: Iterable[str]) -> dict[str, int]:
     return depth
 
 
-def below(parents: Mapping[str, str], roots: set[str], people: Iterable[str]) -> set[str]:
+def below[K: Hashable](parents: Mapping[K, K], roots: set[K], people: Iterable[K]) -> set[K]:
     """Return the people whose line upwards passes through one of `roots`, roots included."""
-    inside: dict[str, bool] = dict.fromkeys(roots, True)
+    inside: dict[K, bool] = dict.fromkeys(roots, True)
     for person in people:
-        path: list[str] = []
+        path: list[K] = []
         at = person
         while at not in inside and at in parents:
             path.append(at)

@@ -1,0 +1,61 @@
+"""Imports as the pages and the enrolment see them."""
+
+from django.db.models import QuerySet
+
+from viceversa.people.choices import ImportState
+from viceversa.people.models import Import
+from viceversa.people.rules.options import Decision, Options
+from viceversa.people.rules.reading import Reading, read
+
+WITHOUT_CONTENT = ("content", "decisions")
+
+
+def history() -> QuerySet[Import]:
+    """Return every import, newest first, without the files themselves."""
+    return (
+        Import.objects.defer(*WITHOUT_CONTENT)
+        .select_related("uploaded_by")
+        .order_by("-uploaded_at", "-pk")
+    )
+
+
+def by_public_id(public_id: str) -> Import | None:
+    """Return one import without its file, or None."""
+    found = Import.objects.defer("content").select_related("uploaded_by")
+    return found.filter(public_id=public_id).first()
+
+
+def remembered_options() -> Options:
+    """Return how the last file that was written was read, as far as it fits another file."""
+    last = (
+        Import.objects.filter(state=ImportState.APPLIED)
+        .order_by("-finished_at", "-pk")
+        .values_list("options", "report")
+        .first()
+    )
+    if last is None:
+        return Options()
+    options = Options.of(last[0])
+    by_tree = last[1].get("levels_from_tree")
+    return Options(
+        date_order=options.date_order,
+        mapping=options.mapping,
+        level_from="tree" if by_tree else options.level_from,
+        grades=options.grades,
+        time_zone=options.time_zone,
+    )
+
+
+def with_matching_columns() -> list[Import]:
+    """Return the written imports whose files say who takes part and how, newest first."""
+    return list(history().filter(state=ImportState.APPLIED, report__matching=True)[:20])
+
+
+def reading_of(import_: Import) -> Reading:
+    """Read the file of an import again, with its options and decisions; one query at most."""
+    return read(
+        bytes(import_.content),
+        import_.file_name,
+        Options.of(import_.options),
+        {int(line): Decision(**made) for line, made in import_.decisions.items()},
+    )

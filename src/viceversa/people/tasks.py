@@ -1,0 +1,64 @@
+"""Imports in the background: jobs, and the ways to enqueue them with what asks for them."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.tasks import task
+
+from viceversa.kernel import clock
+from viceversa.kernel.actor import SYSTEM, Actor
+from viceversa.kernel.errors import UnableTo
+from viceversa.people.actions.applying import apply_import
+from viceversa.people.actions.imports import Stopped, confirm, fail, tell_progress
+from viceversa.people.actions.reading import dry_run
+from viceversa.people.models import Import
+
+AT_ONCE = 1_000_000  # bytes that are read within a request: about five thousand people, one second
+
+
+@task()
+def read_file(import_id: int) -> None:
+    """Make the dry run; running twice does no harm."""
+    _guarded(import_id, writing=False)
+
+
+@task()
+def write_file(import_id: int) -> None:
+    """Write a confirmed import; running twice writes once."""
+    _guarded(import_id, writing=True)
+
+
+def read_soon(import_: Import) -> Import:
+    """Make the dry run now where the file is small, in the background where it is not."""
+    if len(import_.content) <= AT_ONCE:
+        return dry_run(import_=import_)
+    read_file.enqueue(import_.pk)
+    return import_
+
+
+@transaction.atomic
+def confirm_and_write(*, import_: Import, actor: Actor, now: datetime) -> Import:
+    """Confirm and enqueue the writing, both or neither."""
+    import_ = confirm(import_=import_, actor=actor, now=now)
+    write_file.enqueue(import_.pk)
+    return import_
+
+
+def _guarded(import_id: int, *, writing: bool) -> None:
+    import_ = Import.objects.get(pk=import_id)
+
+    def progress(stage: str, done: int, total: int) -> None:
+        tell_progress(import_=import_, stage=stage, done=done, total=total)
+
+    try:
+        if writing:
+            apply_import(import_=import_, actor=SYSTEM, now=clock.now(), progress=progress)
+        else:
+            dry_run(import_=import_, progress=progress)
+    except Stopped:
+        return
+    except UnableTo:
+        fail(import_=import_, why="changed", actor=SYSTEM, now=clock.now())
+    except Exception:
+        fail(import_=import_, why="broken", actor=SYSTEM, now=clock.now())
+        raise
