@@ -1,0 +1,154 @@
+"""Forcing a pair: what it would cost the cohort, exactly, and who would move."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..problem import Problem
+from ..scoring import highest
+from ..solvers import Solution
+from .residual import Residual, Search
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One person's change: partners lost and gained (person ids) and the change of mean fit."""
+
+    person: str
+    role: str
+    lost: tuple[str, ...]
+    gained: tuple[str, ...]
+    before: float | None
+    after: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another partner for somebody, and what the whole cohort would pay for it.
+
+    `cost`: in the certificate's unit, exact, never negative for an allowed pair; `pairs`: change
+    in the number of pairs; `total`: change of the sum of scores; `moves`: everyone else whose
+    partners would change; `worst`: the lowest score among the pairs newly made, this one included.
+    """
+
+    person: str
+    score: float
+    chosen: bool
+    cost: int
+    pairs: int
+    total: float
+    moves: tuple[Move, ...]
+    worst: float
+
+
+def alternatives(
+    problem: Problem, solution: Solution, person: str, limit: int = 5, role: str = "mentee"
+) -> tuple[Alternative, ...]:
+    """The allowed partners for a person that would cost the cohort least, cheapest first.
+
+    `role` says in which role the person asks. Costs are exact over all pairs. The person's
+    present partners come first, at no cost; equal costs are in order of id.
+    """
+    graph = Residual(solution, role)
+    asker = _position(problem, person, role)
+    scores = graph.own_scores(asker)
+    reward = solution.reward
+    allowed = scores >= max(reward.floor, 0)
+    reduced = graph.own.price[asker] + graph.other.price - reward.of(np.maximum(scores, 0))
+    present = graph.own.partners[asker]
+    search = Search(graph, asker)
+    found: list[tuple[int, int]] = []
+    while True:
+        kind, q, distance = search.step()
+        if kind == "end" or (len(found) >= limit and distance >= sorted(found)[limit - 1][0]):
+            break
+        if kind == "other":
+            if allowed[q] and q not in present:
+                found.append((distance + int(reduced[q]), q))
+            search.leave_other(q)
+    best = sorted(found)[:limit]
+    now = [_as_is(graph, asker, q) for q in sorted(present)]
+    return (*now, *(_alternative(graph, search, asker, q, cost) for cost, q in best))
+
+
+def force(problem: Problem, solution: Solution, mentor: str, mentee: str) -> Alternative | None:
+    """What this very pair would cost, allowed or not; None if no chain frees the two.
+
+    A pair that a rule forbids may even have a negative cost: the rule is what it costs.
+    """
+    graph = Residual(solution, "mentee")
+    asker, wanted = problem.mentee_at[mentee], problem.mentor_at[mentor]
+    if wanted in graph.own.partners[asker]:
+        return _as_is(graph, asker, wanted)
+    search = Search(graph, asker)
+    while True:
+        kind, q, distance = search.step()
+        if kind == "end":
+            return None
+        if kind == "other":
+            if q == wanted:
+                break
+            search.leave_other(q)
+    worth = int(solution.reward.of(np.array([graph.pair_score(asker, wanted)]))[0])
+    reduced = int(graph.own.price[asker]) + int(graph.other.price[wanted]) - worth
+    return _alternative(graph, search, asker, wanted, distance + reduced)
+
+
+def _position(problem: Problem, person: str, role: str) -> int:
+    return problem.mentee_at[person] if role == "mentee" else problem.mentor_at[person]
+
+
+def _as_is(graph: Residual, asker: int, q: int) -> Alternative:
+    score = graph.pair_score(asker, q) / highest(graph.solution.problem.tables)
+    return Alternative(_id(graph, q, own=False), score, True, 0, 0, 0.0, (), score)
+
+
+def _id(graph: Residual, position: int, *, own: bool) -> str:
+    problem = graph.solution.problem
+    mentee = own == (graph.role == "mentee")
+    side = problem.mentees if mentee else problem.mentors
+    return side[position].person
+
+
+def _alternative(graph: Residual, search: Search, asker: int, q: int, cost: int) -> Alternative:
+    dropped, made = search.chain(q)
+    made.append((asker, q))
+    scale = highest(graph.solution.problem.tables)
+    gained = {pair: graph.pair_score(*pair) for pair in made}
+    lost = {pair: graph.pair_score(*pair) for pair in dropped}
+    return Alternative(
+        person=_id(graph, q, own=False),
+        score=gained[asker, q] / scale,
+        chosen=False,
+        cost=cost,
+        pairs=len(made) - len(dropped),
+        total=(sum(gained.values()) - sum(lost.values())) / scale,
+        moves=tuple(_moves(graph, lost, gained, scale)),
+        worst=min(gained.values()) / scale,
+    )
+
+
+def _moves(
+    graph: Residual,
+    lost: dict[tuple[int, int], int],
+    gained: dict[tuple[int, int], int],
+    scale: int,
+) -> list[Move]:
+    """Everyone whose partners change, the asker and the wanted included, in order of id."""
+    moves = []
+    for side in (0, 1):
+        roles = ("mentee", "mentor") if graph.role == "mentee" else ("mentor", "mentee")
+        for at in sorted({pair[side] for pair in (*lost, *gained)}):
+            gone = {pair: score for pair, score in lost.items() if pair[side] == at}
+            new = {pair: score for pair, score in gained.items() if pair[side] == at}
+            moves.append(
+                Move(
+                    _id(graph, at, own=side == 0),
+                    roles[side],
+                    tuple(_id(graph, pair[1 - side], own=side == 1) for pair in gone),
+                    tuple(_id(graph, pair[1 - side], own=side == 1) for pair in new),
+                    sum(gone.values()) / len(gone) / scale if gone else None,
+                    sum(new.values()) / len(new) / scale if new else None,
+                )
+            )
+    return moves

@@ -1,0 +1,79 @@
+"""What a pair is worth to the objective: g(score), and what a filled place is worth above it.
+
+All objectives are one linear programme with other numbers. With K the most pairs there can be
+and G the highest g, `place` and `minimum` are K·G + 1, more than all the g together, so filling
+places and meeting minimums come before the sum. Both can be at their best at once (augmenting a
+set of pairs never takes a partner from anyone), so neither has to outweigh the other.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..problem.model import Policy
+
+# g is a mixture of the identity and this saturating curve; CURVE is its steepness.
+CURVE = 8.0
+# Concave rewards are finer than scores, so that their flat end still tells scores apart.
+FINENESS = 8
+
+
+@dataclass(frozen=True)
+class Reward:
+    """Whole-number worths: `table[score]` is g, `place` per pair, `minimum` per minimum met.
+
+    `plain` says that g is the identity (the table is then not consulted). `floor`: the lowest
+    score a pair may have (worst-first only). `above[r]`: the highest score with g at most r.
+    """
+
+    plain: bool
+    table: NDArray[np.int64]
+    above: NDArray[np.int64]
+    place: int
+    minimum: int
+    floor: int = 0
+
+    def of(self, scores: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Worth of chosen pairs with these scores: the place and g."""
+        return self.place + (scores if self.plain else self.table[scores])
+
+    def from_floor(self, floor: int) -> "Reward":
+        """The same worths for pairs whose score reaches the floor; others are not allowed."""
+        return replace(self, floor=floor)
+
+    def counting(self, floor: int) -> "Reward":
+        """Worths that only count places and minimums, for pairs that reach the floor."""
+        flat = np.zeros_like(self.table)
+        above = np.zeros(1, dtype=np.int64)
+        return Reward(False, flat, above, place=1, minimum=1, floor=floor)
+
+    @property
+    def top(self) -> int:
+        """The highest g."""
+        return int(self.table[-1])
+
+
+def concave(scale: int, strength: float) -> NDArray[np.int64]:
+    """g for *protect the worst-off*: (1 - t)·x + t·(1 - e^(-8x)) / (1 - e^(-8)), t the strength.
+
+    Increasing and concave; a step up is worth more to a pair that fits badly. Shape (scale + 1,),
+    in eighths of the score's unit, rounded to whole numbers.
+    """
+    x = np.arange(scale + 1, dtype=np.float64) / scale
+    curve = (1 - strength) * x + strength * np.expm1(-CURVE * x) / np.expm1(-CURVE)
+    return np.rint(curve * scale * FINENESS).astype(np.int64)
+
+
+def reward_of(policy: Policy, scale: int, most_pairs: int) -> Reward:
+    """The worths of a policy; `scale` is the highest score, `most_pairs` the most there can be."""
+    plain = policy.objective != "protect-the-worst-off" or policy.strength == 0
+    if plain:
+        table = np.arange(scale + 1, dtype=np.int64)
+        above = np.zeros(1, dtype=np.int64)
+    else:
+        table = concave(scale, policy.strength)
+        above = np.searchsorted(table, np.arange(table[-1] + 1), side="right") - 1
+    beyond = most_pairs * int(table[-1]) + 1
+    place = 0 if policy.objective == "best-fit" else beyond
+    return Reward(plain, table, above, place, beyond)

@@ -1,0 +1,120 @@
+"""The optimum over all pairs from a few candidates at a time (column generation).
+
+Best among the candidates, then prices, then one pass over all pairs for those that are worth
+more than their two prices. When there is none left, the prices prove the answer best for the
+complete problem.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..certificate import Limits, dual_bound, primal_value
+from ..scoring import Reward
+from ..sweep import Candidates, Query, Sweep
+from .flow import best_pairs
+from .prices import least_mentor_prices
+from .progress import Reporter
+
+type Wide = NDArray[np.int64]
+
+FIRST_KEEP = 24
+LATER_KEEP = 12
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Candidate pairs in order of mentee and mentor, each once: positions and scores."""
+
+    mentee: Wide
+    mentor: Wide
+    score: Wide
+
+    def joined(self, found: Candidates, width: int) -> "Pool":
+        """With the candidates found; `width` is the number of mentors."""
+        mentee = np.concatenate([self.mentee, found.mentee])
+        mentor = np.concatenate([self.mentor, found.mentor])
+        score = np.concatenate([self.score, found.score])
+        _, first = np.unique(mentee * width + mentor, return_index=True)
+        return Pool(mentee[first], mentor[first], score[first])
+
+
+NO_POOL = Pool(*(np.zeros(0, dtype=np.int64) for _ in range(3)))
+
+
+@dataclass(frozen=True)
+class Optimum:
+    """The best answer over all pairs and the prices that prove it.
+
+    `mentee`, `mentor`, `score`: the chosen pairs. `surplus`: Σ z (see `certificate.bound`).
+    """
+
+    mentee: Wide
+    mentor: Wide
+    score: Wide
+    mentee_prices: Wide
+    mentor_prices: Wide
+    value: int
+    bound: int
+    surplus: int
+    passes: int
+    pool: Pool
+
+
+def optimum(
+    sweep: Sweep, limits: Limits, reward: Reward, reporter: Reporter, pool: Pool = NO_POOL
+) -> Optimum:
+    """Solve to proven optimality. `pool`: candidates to begin with, from an earlier answer."""
+    width = sweep.shape[1]
+    if not len(pool.mentee):
+        pool = first_pool(sweep, reward, reporter)
+    several = min(int(limits.mentee_max.max(initial=0)), int(limits.mentor_max.max(initial=0)))
+    # Chosen pairs may be worth more than their prices where both take several: leave them room.
+    keep = LATER_KEEP + (several if several > 1 else 0)
+    while True:
+        answer = _among(limits, reward, reporter, pool)
+        reporter.begin("pricing", new_pass=True)
+        query = Query(answer.mentee_prices, answer.mentor_prices, reward, keep)
+        found = sweep.best(query, reporter.tick)
+        known = np.isin(found.mentee * width + found.mentor, pool.mentee * width + pool.mentor)
+        if known.all():
+            reporter.begin("done")
+            return replace(answer, passes=reporter.passes)
+        found = Candidates(*(column[~known] for column in found))
+        reporter.bound = _provisional_bound(limits, answer, found)
+        pool = pool.joined(found, width)
+
+
+def first_pool(sweep: Sweep, reward: Reward, reporter: Reporter) -> Pool:
+    """Each person's best pairs, from both sides, nothing having a price yet."""
+    pool = NO_POOL
+    m, n = sweep.shape
+    for by_mentor in (False, True):
+        reporter.begin("candidates", new_pass=True)
+        prices = (np.zeros(m, dtype=np.int64), np.zeros(n, dtype=np.int64))
+        query = Query(*prices, reward, FIRST_KEEP, by_mentor)
+        pool = pool.joined(sweep.best(query, reporter.tick), n)
+    return pool
+
+
+def _among(limits: Limits, reward: Reward, reporter: Reporter, pool: Pool) -> Optimum:
+    """The best answer among the candidates, with its prices."""
+    reporter.begin("assigning")
+    worth = reward.of(pool.score)
+    chosen = best_pairs(limits, pool.mentee, pool.mentor, worth, reward.minimum)
+    u, v = least_mentor_prices(limits, pool.mentee, pool.mentor, worth, chosen, reward)
+    mentee, mentor = pool.mentee[chosen], pool.mentor[chosen]
+    value = primal_value(limits, mentee, mentor, worth[chosen], reward.minimum)
+    surplus = int(np.maximum(worth[chosen] - u[mentee] - v[mentor], 0).sum())
+    reporter.value = value
+    bound = dual_bound(limits, u, v, surplus)
+    return Optimum(mentee, mentor, pool.score[chosen], u, v, value, bound, surplus, 0, pool)
+
+
+def _provisional_bound(limits: Limits, answer: Optimum, found: Candidates) -> int:
+    """What the prices prove once each mentee's is raised by the most that a pass found."""
+    prices = answer.mentee_prices.copy()
+    most = np.zeros_like(prices)
+    np.maximum.at(most, found.mentee, found.reduced)
+    return dual_bound(limits, prices + most, answer.mentor_prices, answer.surplus)
