@@ -9,7 +9,7 @@ from viceversa.ops.sample.clockwork import Clockwork
 from viceversa.ops.sample.files import Style
 from viceversa.ops.sample.people import Employee
 from viceversa.ops.sample.shape import Language, Text
-from viceversa.people.actions.imports import import_now
+from viceversa.people.actions.applying import import_now
 
 FILE_NAME = Text("directory_{}.csv", "anagrafica_{}.csv")
 

@@ -100,6 +100,7 @@ class Story:
         planned = self.plan.proposed
         dates = replace(
             propose(planned.preset, planned.starts_on),
+            invitations_on=self.clock.today - timedelta(days=26),
             matching_on=self.clock.today + timedelta(days=4),
         )
         cohort = self._open(planned, dates, self.clock.today - timedelta(days=30))
