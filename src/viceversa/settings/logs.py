@@ -30,7 +30,8 @@ def configure(style: Literal["auto", "json", "text"] | str, *, debug: bool) -> N
     handler.setFormatter(_formatter(as_json))
     root = logging.getLogger()
     root.handlers = [handler]
-    root.setLevel(logging.DEBUG if debug else logging.INFO)
+    root.setLevel(logging.INFO)
+    logging.getLogger("viceversa").setLevel(logging.DEBUG if debug else logging.INFO)
     for name in NOISY:
         logging.getLogger(name).setLevel(logging.WARNING)
     # Our own line about each request says it better.

@@ -4,12 +4,17 @@ from typing import Any
 
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
 from viceversa.accounts.models import User
 
+WRONG_CODE = _("This is not the code we sent last. Copy it again, or ask for a new one.")
+TOO_OFTEN = _("Too many tries in a short time. Wait five minutes, then try again.")
 FILES = "django.core.mail.backends.filebased.EmailBackend"
 log = structlog.get_logger("viceversa.mail")
 
@@ -23,6 +28,18 @@ def mail_folder() -> str:
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     """Users are made by an administrator, an invitation or the first run, never by themselves."""
 
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _(
+            "E-mail and password do not belong together. Try again, or sign in with a code."
+        ),
+        "enter_current_password": _("This is not your present password. Type it again."),
+        "incorrect_password": _("This is not your password. Type it again."),
+        "incorrect_code": WRONG_CODE,
+        "too_many_login_attempts": TOO_OFTEN,
+        "rate_limited": TOO_OFTEN,
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
@@ -35,8 +52,20 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
         if folder := mail_folder():
             log.warning("no mail server is set, so a message was written to a file", folder=folder)
 
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("account:own")
+
     def get_from_email(self) -> str:
         return str(settings.DEFAULT_FROM_EMAIL)
 
     def new_user(self, request: HttpRequest) -> User:
         raise AssertionError("Sign-up is closed; users are made by accounts.actions.create_user.")
+
+
+class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
+    """The words of the second step."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("This code does not fit. Wait for the next one the app shows."),
+    }

@@ -26,6 +26,7 @@ CODE = {
 EMAIL_LABEL = _("Work e-mail")
 PASSWORD_LABEL = _("Password")
 NEW_PASSWORD_LABEL = _("New password")
+FOLLOW = "follow"  # the choice that leaves it to the browser or the organisation
 NEW_PASSWORD_HELP = _("At least twelve characters. Three or four words together are easy to keep.")
 
 
@@ -194,6 +195,11 @@ def _zones() -> list[tuple[str, str]]:
     return [(name, name.replace("_", " ")) for name in places if not name.startswith("Etc/")]
 
 
+def _as_kept(value: str) -> str:
+    """Return a choice as the user keeps it: nothing where it follows something else."""
+    return "" if value == FOLLOW else value
+
+
 class OwnAccount(forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs only
     """Name, language, theme and time zone."""
 
@@ -204,20 +210,22 @@ class OwnAccount(forms.ModelForm):  # type: ignore[type-arg]  # generic in the s
     name = forms.CharField(
         label=_("Name"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "name"})
     )
-    language = forms.ChoiceField(label=_("Language"), required=False)
+    language = forms.TypedChoiceField(label=_("Language"), coerce=_as_kept)
     theme = forms.ChoiceField(label=_("Appearance"), choices=Theme.choices)
-    time_zone = forms.ChoiceField(
-        label=_("Time zone"), required=False, help_text=_("Times of meetings are shown in it.")
+    time_zone = forms.TypedChoiceField(
+        label=_("Time zone"), coerce=_as_kept, help_text=_("Times of meetings are shown in it.")
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name in ("language", "time_zone"):
+            self.initial[name] = self.initial.get(name) or FOLLOW
         self.fields["language"].choices = [  # type: ignore[attr-defined]  # a ChoiceField
-            ("", _("Same as the browser")),
+            (FOLLOW, _("Same as the browser")),
             *Language.choices,
         ]
         zone = settings.ORGANISATION_TIME_ZONE.replace("_", " ")
         self.fields["time_zone"].choices = [  # type: ignore[attr-defined]  # a ChoiceField
-            ("", _("Same as the organisation (%(zone)s)") % {"zone": zone}),
+            (FOLLOW, _("Same as the organisation (%(zone)s)") % {"zone": zone}),
             *_zones(),
         ]
