@@ -46,6 +46,8 @@ def line(pair: PairFacts, check: Check) -> RuleLine:
         return RuleLine(check.name, check.passed, say(key, criterion=criterion), "")
     fields, verdict = _TELLERS.get(check.name, _plain)(pair, check)
     state = "yes" if check.passed else "no"
+    if check.passed and verdict in ("above", "below"):
+        state = "far"  # in one line, but further apart than the rule reaches
     title = say(f"rule.{check.name}.{state}", **pair.names)
     fact = say(f"rule.{check.name}.{verdict}", **pair.names, **fields) if verdict else ""
     return RuleLine(check.name, check.passed, title, fact)

@@ -102,8 +102,11 @@ _RULES: Final = {
     "rule.reporting-line.no": "In the same reporting line",
     "rule.reporting-line.shared": "Nearest shared manager: {who}",
     "rule.reporting-line.nobody": "No shared manager in the directory",
-    "rule.reporting-line.above": "{mentor} is {count} steps up {mentee}’s line",
-    "rule.reporting-line.below": "{mentee} is {count} steps up {mentor}’s line",
+    "rule.reporting-line.far": "Far enough apart in the reporting line",
+    "rule.reporting-line.above.one": "{mentor} is {mentee}’s line manager",
+    "rule.reporting-line.above.many": "{mentor} is {count} steps up {mentee}’s line",
+    "rule.reporting-line.below.one": "{mentee} is {mentor}’s line manager",
+    "rule.reporting-line.below.many": "{mentee} is {count} steps up {mentor}’s line",
     "rule.reporting-line.unknown": "The directory holds no line manager for {who}, so the"
     " rule holds back everyone",
     "rule.siblings-reports.yes": "Not in a team next to {mentee}’s own",
@@ -136,4 +139,115 @@ _RULES: Final = {
     "rule.must.no": "Required and not met: {criterion}",
 }
 
-SENTENCES: Final = _SHAPES | _TITLES | _REASONS | _RULES
+_LEFT: Final = {
+    "people.mentors.one": "{count} mentor",
+    "people.mentors.many": "{count} mentors",
+    "people.mentees.one": "{count} mentee",
+    "people.mentees.many": "{count} mentees",
+    "criterion.topics": "topics in common",
+    "criterion.reciprocity": "something in return",
+    "criterion.language": "a language in common",
+    "criterion.availability": "time in common",
+    "criterion.mixing": "distance in the organisation",
+    "criterion.preferences": "names written down",
+    "criterion.waiting": "time already waited",
+    "criterion.style": "contrast in ways of working",
+    "left.nobody_there.mentors": "There is no mentor in this round.",
+    "left.nobody_there.mentees": "There is no mentee in this round.",
+    "left.minimum": "{name} has {partners} of at least {wanted} partners.",
+    "left.not_willing": "{name} does not wish to take part now.",
+    "left.not_eligible": "{name} is not eligible now, so no pair is possible.",
+    "left.no_level": "The directory holds no level for {name}, so the seniority rule holds back"
+    " everyone.",
+    "left.no_manager": "No line manager in the directory for {name}, so the reporting-line rule"
+    " holds back everyone.",
+    "left.rules.one": "The rules leave no pair with {who}: {held}.",
+    "left.rules.many": "The rules leave no pair with any of {who}: {held}.",
+    "left.competition.one": "{who} is allowed (fit {fit}), and every place there goes to pairs"
+    " that do better together.",
+    "left.competition.many": "{who} are allowed (best fit {fit}), and all their places go to pairs"
+    " that do better together.",
+    "left.low-worth.one": "{who} is allowed (fit {fit}), but the aim of this policy does better"
+    " without the pair.",
+    "left.low-worth.many": "{who} are allowed (best fit {fit}), but the aim of this policy does"
+    " better without such a pair.",
+    "held.not-eligible.one": "{count} not eligible now",
+    "held.not-eligible.many": "{count} not eligible now",
+    "held.not-willing.one": "{count} not wishing to take part now",
+    "held.not-willing.many": "{count} not wishing to take part now",
+    "held.seniority.one": "{count} not far enough apart in level",
+    "held.seniority.many": "{count} not far enough apart in level",
+    "held.reporting-line.one": "{count} close in the reporting line",
+    "held.reporting-line.many": "{count} close in the reporting line",
+    "held.siblings-reports.one": "{count} in a neighbouring team",
+    "held.siblings-reports.many": "{count} in neighbouring teams",
+    "held.same-unit.one": "{count} in the same team",
+    "held.same-unit.many": "{count} in the same team",
+    "held.language.one": "{count} without a language in common",
+    "held.language.many": "{count} without a language in common",
+    "held.overlap.one": "{count} with less than {needed} a week in common",
+    "held.overlap.many": "{count} with less than {needed} a week in common",
+    "held.previous.one": "{count} paired before",
+    "held.previous.many": "{count} paired before",
+    "held.excluded.one": "{count} under an exclusion",
+    "held.excluded.many": "{count} under an exclusion",
+    "held.banned.one": "{count} forbidden by the coordinator",
+    "held.banned.many": "{count} forbidden by the coordinator",
+    "held.must.one": "{count} without what is required ({criterion})",
+    "held.must.many": "{count} without what is required ({criterion})",
+    "help.not_willing": "Nothing to do: {name} decides when.",
+    "help.not_eligible": "Solve again once the directory says that {name} is active.",
+    "help.no_level": "Add the level of {name} to the directory and solve again.",
+    "help.no_manager": "Add the line manager of {name} to the directory and solve again.",
+    "help.place.one": "One more place at the one person allowed.",
+    "help.place.many": "One more place at one of the {who} allowed.",
+    "help.recruit.mentors": "More mentors able to guide on {topics}.",
+    "help.recruit.mentees": "More mentees curious about {topics}.",
+    "help.overlap": "Other free hours for {name}: time alone holds back {who}.",
+    "help.overlap_theirs": "More free hours on the other side: time alone holds back {who}.",
+    "help.language": "A further language: language alone holds back {who}.",
+    "help.seniority": "A smaller step between levels would open {who}.",
+    "help.reporting-line": "A shorter reach of the reporting-line rule, or a line manager missing"
+    " from the directory, would open {who}.",
+    "help.siblings-reports": "Allowing neighbouring teams would open {who}.",
+    "help.same-unit": "Allowing pairs within a team would open {who}.",
+    "help.previous": "Allowing earlier partners would open {who}.",
+    "help.banned": "Lifting what you forbade would open {who}.",
+    "help.must": "Counting this without requiring it ({criterion}) would open {who}.",
+}
+
+_OTHERS: Final = {
+    "other.chosen": "This is the pair proposed.",
+    "other.closer": "A closer fit for {name} alone: {now} rather than {was}.",
+    "other.farther": "For {name} the fit would be {now} rather than {was}.",
+    "other.same": "For {name} the fit would be the same, {now}.",
+    "other.first": "{name} would have a partner, with a fit of {now}.",
+    "other.nobody": "Nobody else would change.",
+    "other.one_moves": "{name} would move to {partner} and go from {was} to {now}.",
+    "other.one_left": "{name} would be left without a partner.",
+    "other.one_joins": "{name} would find a partner too.",
+    "other.several_moves.one": "{count} other person would change partner; {name} goes from {was}"
+    " to {now}.",
+    "other.several_moves.many": "{count} others would change partner; the one most affected,"
+    " {name}, goes from {was} to {now}.",
+    "other.several_left.one": "{count} other person would change; {name} would be left without a"
+    " partner.",
+    "other.several_left.many": "{count} others would change; {name} would be left without a"
+    " partner.",
+    "other.several_joins.one": "{count} other person would change, nobody for the worse.",
+    "other.several_joins.many": "{count} others would change, nobody for the worse.",
+    "other.fewer.one": "In all there would be {count} pair fewer.",
+    "other.fewer.many": "In all there would be {count} pairs fewer.",
+    "other.more.one": "In all there would be {count} pair more.",
+    "other.more.many": "In all there would be {count} pairs more.",
+    "verdict.chosen": "{mentor} is proposed as mentor to {mentee}, with a fit of {fit}.",
+    "verdict.pinned": "{mentor} is pinned as mentor to {mentee}, with a fit of {fit}.",
+    "verdict.overridden": "This sets aside {rules}, on record.",
+    "verdict.possible": "{mentor} could be mentor to {mentee}: no rule stands against it and the"
+    " fit would be {fit}. The round has other partners for them because the whole does better that"
+    " way.",
+    "verdict.impossible": "{mentor} cannot be mentor to {mentee}.",
+    "verdict.strength": "Most of the fit comes from {titles}.",
+}
+
+SENTENCES: Final = _SHAPES | _TITLES | _REASONS | _RULES | _LEFT | _OTHERS

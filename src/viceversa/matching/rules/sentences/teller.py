@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from viceversa.matching.rules.records import Language, PersonRecord, PlaceRecord, Role, Roster
 from viceversa.matching.rules.sentences import alternatives, checks, leftout, reasons, verdict
 from viceversa.matching.rules.sentences.pair import PairFacts, ordered
 from viceversa.matching.rules.sentences.tongue import Tongue
 from viceversa.programmes.rules.policy import MatchingPolicy
+
+if TYPE_CHECKING:
+    from viceversa import engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,8 @@ class Teller:
         if known is None:
             known = PairFacts(
                 self.tongue, self.roster, self.policy,
-                self._person(mentor), self._person(mentee),
-                self._place(mentor, "mentor"), self._place(mentee, "mentee"),
+                self.person(mentor), self.person(mentee),
+                self.place(mentor, "mentor"), self.place(mentee, "mentee"),
             )  # fmt: skip
             self._pairs[mentor, mentee] = known
         return known
@@ -83,29 +86,31 @@ class Teller:
         """What is in the way of somebody without a partner, and what would help."""
         return leftout.told(self, person, role, reason, facts)
 
-    def alternative(self, person: str, role: Role, other: alternatives.Option) -> str:
+    def alternative(self, person: str, role: Role, other: "engine.Alternative") -> str:
         """What choosing another partner for `person` (in `role`) would do to everybody else."""
         return alternatives.told(self, person, role, other)
 
-    def verdict(self, mentor: str, mentee: str, given: verdict.Given) -> str:
+    def verdict(self, mentor: str, mentee: str, given: "engine.Verdict") -> str:
         """One paragraph: chosen, possible or impossible, and why."""
         return verdict.told(self.pair(mentor, mentee), given)
 
     def name(self, person: str) -> str:
         """A person's whole name."""
-        return self._person(person).name
+        return self.person(person).name
 
     def short(self, person: str) -> str:
         """A person's name for running text."""
-        return self._person(person).short
+        return self.person(person).short
 
     def topic(self, code: str) -> str:
         """A topic's name."""
         record = self.roster.topics.get(code)
         return record.name(self.language) if record else code
 
-    def _person(self, person: str) -> PersonRecord:
+    def person(self, person: str) -> PersonRecord:
+        """Somebody's record; a bare one for an id the roster does not hold."""
         return self.roster.person.get(person) or PersonRecord(person, person)
 
-    def _place(self, person: str, role: Role) -> PlaceRecord:
+    def place(self, person: str, role: Role) -> PlaceRecord:
+        """Somebody's place in a role; an empty one where there is none."""
         return self.roster.place.get((person, role)) or PlaceRecord(person, role)
