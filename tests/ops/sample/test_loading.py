@@ -43,7 +43,7 @@ def states(cohort: Cohort) -> Counter[str]:
 
 def test_the_directory_is_that_of_today(company: None) -> None:
     assert Person.objects.count() == 520
-    assert Import.objects.count() == 3
+    assert Import.objects.count() == 4
     assert [person.name for person in Person.objects.filter(manager_missing=True)] == [
         "Roberta Grassi"
     ]
@@ -112,3 +112,14 @@ def test_a_database_in_use_is_refused_and_left_alone() -> None:
     with pytest.raises(loading.UnableToLoad, match="already in use"):
         loading.load(now=NOW)
     assert not Person.objects.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("moment", ["2027-01-01T00:10", "2028-02-29T12:00", "2027-03-28T01:30"])
+def test_it_loads_on_any_day(moment: str) -> None:
+    now = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    loaded = loading.load(now=now, language="it")
+    assert Person.objects.count() == 520
+    assert Round.objects.filter(state=RoundState.SOLVED).count() == 1
+    assert not Line.objects.filter(at__gt=now).exists()
+    assert loaded == loading.counts()

@@ -42,33 +42,35 @@ def invent(employee: Employee, role: Role, *, seed: str = SEED) -> Profile:
         return Profile(
             role,
             wants=_weighted(_wants(employee, random), random),
-            gives_back=_weighted(_draw(GIVES_BACK, random.choice((2, 3, 3)), random), random),
+            gives_back=_weighted(_draw(GIVES_BACK, random.choice((3, 4, 4)), random), random),
             windows=windows,
         )
     return Profile(
         role,
         offers=_offers(employee, random),
-        wants_back=_weighted(_draw(GIVES_BACK, random.choice((1, 2, 2, 3)), random), random),
+        wants_back=_weighted(_draw(GIVES_BACK, random.choice((1, 2, 2)), random), random),
         capacity=2 if random.random() < 0.08 else 1,
         windows=windows,
     )
 
 
 def _wants(employee: Employee, random: Random) -> list[str]:
-    """Return three or four topics; what the own function already does is asked for less often."""
+    """Return two or three topics; what the own function already does is asked for less often."""
     own = SHARES.get(employee.key, ())
     chances = {code: weight / (4 if code in own else 1) for code, weight in EVERYONE_WANTS.items()}
-    return _draw(chances, random.choice((3, 3, 4)), random)
+    return _draw(chances, random.choice((2, 3, 3)), random)
 
 
 def _offers(employee: Employee, random: Random) -> Values:
-    """Return three to five topics with a level, the trade's own ones higher."""
+    """Return four to six topics with a level, the trade's own ones higher."""
     own = SHARES.get(employee.key, ())
     trade = random.sample(own, min(len(own), random.choice((2, 2, 3))))
-    common = [code for code in EVERYONE_SHARES if code not in trade]
-    rest = random.sample(common, random.choice((1, 2, 2)))
-    levels = [(code, random.choice((5, 6, 6, 7))) for code in trade]
-    levels += [(code, random.choice((4, 5, 5, 6))) for code in rest]
+    common = {code: chance for code, chance in EVERYONE_SHARES.items() if code not in trade}
+    levels = [(code, random.choice((6, 6, 7, 7, 8))) for code in trade]
+    levels += [
+        (code, random.choice((4, 5, 6, 6, 7)))
+        for code in _draw(common, random.choice((2, 3)), random)
+    ]
     return tuple(sorted(levels, key=lambda pair: -pair[1]))
 
 

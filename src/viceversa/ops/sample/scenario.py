@@ -98,12 +98,13 @@ def write(
     starts = {
         "finished": monday - timedelta(weeks=60),
         "under-way": monday - timedelta(weeks=8),
-        "proposed": monday + timedelta(weeks=14),
+        "proposed": monday + timedelta(weeks=16),
         "ready": monday + timedelta(weeks=4),
     }
     imports = (
         starts["finished"] - timedelta(weeks=14),
         starts["under-way"] - timedelta(weeks=12),
+        today - timedelta(days=35),
     )
     cast = _Casting(employees, seed)
     finished = cast.enrol(starts["finished"], 12, 14, FINISHED)

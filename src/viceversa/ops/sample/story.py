@@ -43,6 +43,8 @@ class Story:
     ) -> None:
         self.plan, self.clock, self.language, self.actor = plan, clock, language, coordinator
         self.programmes: dict[str, Programme] = {}
+        self.cohorts: dict[str, Cohort] = {}
+        self._moves: list[tuple[datetime, Relationship, RelationshipState]] = []
 
     def finished(self) -> None:
         """The first cohort: one pair ended early, the others went the whole way and closed."""
@@ -55,11 +57,12 @@ class Story:
         for index, pair in enumerate(pairs):
             self._begin(pair, planned.starts_on, index)
             if index == 4:
-                self._move(pair, CLOSED, planned.starts_on + timedelta(weeks=9), 16)
+                self._plan(pair, CLOSED, planned.starts_on + timedelta(weeks=9), 16)
                 continue
             last = dates.ends_on + timedelta(days=index % 8)
-            self._move(pair, CLOSING, last, 10)
-            self._move(pair, CLOSED, last + timedelta(days=7), 17)
+            self._plan(pair, CLOSING, last, 10)
+            self._plan(pair, CLOSED, last + timedelta(days=7), 17)
+        self._let_happen()
         over = dates.ends_on + timedelta(weeks=3)
         close_cohort(cohort=cohort, actor=self.actor, now=self.clock.at(over, 12))
 
@@ -82,21 +85,13 @@ class Story:
             if index not in late:
                 self._begin(pair, planned.starts_on, index)
                 continue
-            for step, state in enumerate(late[index]):
-                self._move(pair, state, planned.starts_on + timedelta(weeks=1 + 2 * step), 11)
-        self._move(pairs[-1], CLOSED, self.clock.today - timedelta(days=12), 15)
+            for week, state in enumerate(late[index], start=1):
+                self._plan(pair, state, planned.starts_on + timedelta(weeks=week), 11)
+        self._plan(pairs[-1], CLOSED, planned.starts_on + timedelta(weeks=3, days=2), 15)
+        self._let_happen()
 
-    def ready(self) -> None:
-        """The cohort of the plants: everybody is admitted, some answers are missing, no round."""
-        planned = self.plan.ready
-        self._open(
-            planned,
-            propose(planned.preset, planned.starts_on),
-            self.clock.today - timedelta(days=16),
-        )
-
-    def proposed(self) -> None:
-        """The coming cohort: solved, changed, solved again, and not published yet."""
+    def invites(self) -> None:
+        """Two cohorts open and enrol: that of the plants is ready then, and stays so."""
         planned = self.plan.proposed
         dates = replace(
             propose(planned.preset, planned.starts_on),
@@ -104,7 +99,14 @@ class Story:
             matching_on=self.clock.today + timedelta(days=4),
         )
         cohort = self._open(planned, dates, self.clock.today - timedelta(days=30))
+        planned = self.plan.ready
+        dates = propose(planned.preset, planned.starts_on)
+        self._open(planned, dates, self.clock.today - timedelta(days=16))
         self._withdraw_one(cohort)
+
+    def proposes(self) -> None:
+        """The coming cohort's round: solved, changed, solved again, and not published yet."""
+        cohort = self.cohorts["proposed"]
         round = matching.prepare(cohort=cohort, actor=self.actor, now=self.clock.ago(hours=5))
         round = matching.solve_now(round=round, actor=self.actor, now=self.clock.ago(hours=4.9))
         round = matching.forbid(
@@ -148,6 +150,7 @@ class Story:
             actor=self.actor,
             now=self.clock.at(day + timedelta(days=12), 16, 40),
         )
+        self.cohorts[planned.key] = cohort
         return cohort
 
     def _found(self, planned: Planned, day: date) -> Programme:
@@ -199,11 +202,17 @@ class Story:
 
     def _begin(self, pair: Relationship, starts_on: date, index: int) -> None:
         """Let a pair sign its agreement and hold its first meeting within the first weeks."""
-        self._move(pair, AGREED, starts_on + timedelta(days=index % 5), 14)
-        self._move(pair, ACTIVE, starts_on + timedelta(days=3 + index % 9), 17)
+        self._plan(pair, AGREED, starts_on + timedelta(days=index % 5), 14)
+        self._plan(pair, ACTIVE, starts_on + timedelta(days=5 + index % 9), 17)
 
-    def _move(self, pair: Relationship, to: RelationshipState, day: date, hour: int) -> None:
-        move(relationship=pair, to=to, actor=self.actor, now=self.clock.at(day, hour))
+    def _plan(self, pair: Relationship, to: RelationshipState, day: date, hour: int) -> None:
+        self._moves.append((self.clock.at(day, hour), pair, to))
+
+    def _let_happen(self) -> None:
+        """Make the moves planned so far, each at its time and in that order."""
+        for now, pair, to in sorted(self._moves, key=lambda planned: planned[0]):
+            move(relationship=pair, to=to, actor=self.actor, now=now)
+        self._moves.clear()
 
     def _withdraw_one(self, cohort: Cohort) -> None:
         """Somebody admitted changes their mind; no reason is asked."""

@@ -1,24 +1,28 @@
 """What people of each function can share and want to learn, as codes of the topic catalogue."""
 
-EVERYONE_SHARES = (
-    "ai-assistants",
-    "prompting",
-    "social-media",
-    "short-video",
-    "collaboration-tools",
-    "smartphone-work",
-    "gen-z-expectations",
-    "generations-at-work",
-    "employer-of-choice",
-    "onboarding-eyes",
-    "video-meetings",
-    "digital-wellbeing",
-    "flexible-work",
-    "linkedin-presence",
-    "messaging-apps",
-    "searching-well",
-    "feedback-culture",
-)
+# What people who have not been here long bring with them, wherever they work, and how often.
+EVERYONE_SHARES = {
+    "ai-assistants": 30,
+    "linkedin-presence": 12,
+    "prompting": 12,
+    "gen-z-expectations": 12,
+    "generations-at-work": 10,
+    "customer-trends": 9,
+    "social-media": 9,
+    "data-visualisation": 8,
+    "employer-of-choice": 7,
+    "collaboration-tools": 7,
+    "short-video": 5,
+    "digital-identity": 5,
+    "smartphone-work": 4,
+    "feedback-culture": 4,
+    "flexible-work": 3,
+    "onboarding-eyes": 3,
+    "digital-wellbeing": 3,
+    "video-meetings": 2,
+    "searching-well": 2,
+    "messaging-apps": 2,
+}
 
 SHARES = {
     "accounting": ("spreadsheets", "no-code", "shared-documents", "dashboards"),

@@ -10,21 +10,30 @@ DAYS: dict[Language, tuple[str, ...]] = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri"),
     "it": ("lun", "mar", "mer", "gio", "ven"),
 }
-# Starts in minutes: leaders are free at the edges of the day, shifts end at two.
-LEADER = (8 * 60, 8 * 60 + 30, 12 * 60 + 30, 17 * 60, 17 * 60 + 30, 18 * 60)
-SHIFT = (14 * 60, 14 * 60 + 30, 15 * 60)
-OFFICE = (8 * 60 + 30, 9 * 60, 11 * 60, 12 * 60 + 30, 14 * 60, 16 * 60, 17 * 60)
+# The hours the house keeps free, as (weekday, minute): leaders live by them, others around them.
+HOUSE = (
+    (0, 17 * 60),
+    (1, 8 * 60 + 30),
+    (1, 14 * 60),
+    (2, 8 * 60 + 30),
+    (2, 17 * 60),
+    (3, 12 * 60 + 30),
+    (3, 14 * 60 + 30),
+    (4, 8 * 60 + 30),
+    (4, 11 * 60),
+)
+AFTER_SHIFT = tuple((day, start) for day, start in HOUSE if start >= 14 * 60)
 
 
 def invent(random: Random, *, leader: bool, shifts: bool) -> tuple[Window, ...]:
-    """Return two to five windows in the order of the week, never two on the same day."""
-    days = sorted(random.sample(range(5), random.choice((2, 3, 3) if leader else (3, 4, 4, 5))))
-    starts = LEADER if leader else SHIFT if shifts else OFFICE
+    """Return three to six windows in the order of the week; leaders have fewer and shorter ones."""
+    offered = AFTER_SHIFT if shifts else HOUSE
+    count = random.choice((3, 4, 4) if leader else (4, 5, 6))
     windows = []
-    for day in days:
-        start = random.choice(starts)
-        length = random.choice((60, 60, 90) if leader else (60, 90, 120, 150))
-        windows.append((day, start, min(start + length, 20 * 60)))
+    for day, start in sorted(random.sample(offered, min(count, len(offered)))):
+        early = 0 if leader or shifts else random.choice((0, 0, 30))
+        length = random.choice((60, 60, 90) if leader else (60, 90, 90, 120))
+        windows.append((day, start - early, start + length))
     return tuple(windows)
 
 
