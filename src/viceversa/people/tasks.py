@@ -9,7 +9,14 @@ from viceversa.kernel import clock
 from viceversa.kernel.actor import SYSTEM, Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.people.actions.applying import apply_import
-from viceversa.people.actions.imports import Stopped, confirm, fail, tell_progress
+from viceversa.people.actions.imports import (
+    Stopped,
+    confirm,
+    expect_reading,
+    fail,
+    tell_progress,
+    upload,
+)
 from viceversa.people.actions.reading import dry_run
 from viceversa.people.models import Import
 
@@ -28,12 +35,29 @@ def write_file(import_id: int) -> None:
     _guarded(import_id, writing=True)
 
 
-def read_soon(import_: Import) -> Import:
-    """Make the dry run now where the file is small, in the background where it is not."""
+def upload_and_read(*, file_name: str, content: bytes, actor: Actor, now: datetime) -> Import:
+    """Keep a file and have it read: at once where it is small, in the background where not."""
+    with transaction.atomic():
+        import_ = upload(file_name=file_name, content=content, actor=actor, now=now)
+        if len(content) > AT_ONCE:
+            read_file.enqueue(import_.pk)
+    return import_ if len(content) > AT_ONCE else dry_run(import_=import_)
+
+
+def read_if_small(import_: Import) -> None:
+    """Make the dry run anew now where that takes a moment; else it stays out of date."""
     if len(import_.content) <= AT_ONCE:
-        return dry_run(import_=import_)
-    read_file.enqueue(import_.pk)
-    return import_
+        dry_run(import_=import_)
+
+
+@transaction.atomic
+def read_again(import_: Import) -> None:
+    """Make the dry run anew, now or in the background."""
+    if len(import_.content) <= AT_ONCE:
+        dry_run(import_=import_)
+    else:
+        expect_reading(import_=import_)
+        read_file.enqueue(import_.pk)
 
 
 @transaction.atomic

@@ -165,6 +165,16 @@ def fail(*, import_: Import, why: str, actor: Actor, now: datetime) -> None:
         _record(import_, Verb.IMPORT_FAILED, actor, now)
 
 
+@transaction.atomic
+def expect_reading(*, import_: Import) -> Import:
+    """Say that a dry run is about to be made in the background."""
+    import_ = _locked(import_, OPEN, UnableToChangeImport)
+    import_.state = ImportState.READING
+    import_.progress = {"stage": "waiting"}
+    import_.save(update_fields=["state", "progress"])
+    return import_
+
+
 def tell_progress(*, import_: Import, stage: str, done: int, total: int) -> None:
     """Note how far the background work is; raises Stopped where the import was discarded."""
     going_on = Import.objects.filter(

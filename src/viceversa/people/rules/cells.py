@@ -12,6 +12,7 @@ from viceversa.people.rules.problems import Bad
 SEVERAL = re.compile(r"[;|\r\n]+")
 ADDRESS = re.compile(r"^[^@\s,;<>()\[\]\"]+@[^@\s,;<>()\[\]\"]+\.[^@\s.,;<>()\[\]\"]{2,}$")
 ANGLED = re.compile(r"<([^<>\s]+@[^<>\s]+)>\s*$")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 SCIENTIFIC = re.compile(r"^\d[.,]\d+E[+-]?\d+$", re.IGNORECASE)
 SHEET_ERRORS = (
     "#N/A",
@@ -52,9 +53,8 @@ def check_text(column: str, text: str) -> str:
         raise Bad("too-long", limit=limit, length=len(text))
     if text.startswith("#") and text.upper() in SHEET_ERRORS:
         raise Bad("sheet-error")
-    for at, char in enumerate(text):
-        if char < " " and char not in "\t\n\r":
-            raise Bad("control-character", mark=(at, at + 1), fix=_printable(text))
+    if match := CONTROL.search(text):
+        raise Bad("control-character", mark=match.span(), fix=_printable(text))
     return text
 
 
@@ -98,7 +98,7 @@ def _lost(text: str, at: int) -> bool:
 
 
 def _printable(text: str) -> str:
-    return "".join(char for char in text if char >= " ").strip()
+    return CONTROL.sub("", text).strip()
 
 
 def country(text: str) -> str:
