@@ -1,4 +1,4 @@
-"""People of the directory whom a coordinator may enrol or name: filtered, with what hinders them."""
+"""People of the directory whom a coordinator may enrol or name, and what hinders them."""
 
 from dataclasses import dataclass
 from datetime import date

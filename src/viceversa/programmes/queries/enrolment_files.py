@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from viceversa.people.choices import PersonStatus
-from viceversa.people.models import Person
+from viceversa.people.choices import ImportState, PersonStatus
+from viceversa.people.models import Import, Person
 from viceversa.people.rules.folding import fold
 from viceversa.programmes.models import Cohort, Enrolment, EnrolmentFile
 from viceversa.programmes.queries.details import details_of
@@ -13,9 +13,10 @@ from viceversa.programmes.rules import eligibility
 from viceversa.programmes.rules.eligibility import Candidate
 from viceversa.programmes.rules.enrolment_plan import Known, Lookups, Target
 
+RECENT = 10  # imports offered
 FIELDS = (
-    "id", "external_id", "email", "first_name", "last_name", "status", "level", "unit__path", "site",
-    "hired_on", "languages",
+    "id", "external_id", "email", "first_name", "last_name", "status", "level", "unit__path",
+    "site", "hired_on", "languages",
 )  # fmt: skip
 
 
@@ -66,3 +67,14 @@ def by_public_id(public_id: str) -> EnrolmentFile | None:
         .filter(public_id=public_id)
         .first()
     )
+
+
+def imports_to_use() -> list[Import]:
+    """Return the latest people files that were written to the directory, without their content."""
+    written = Import.objects.filter(state=ImportState.APPLIED).defer("content")
+    return list(written.order_by("-uploaded_at", "-pk")[:RECENT])
+
+
+def import_to_use(public_id: str) -> Import | None:
+    """Return a written people file with its content, or None."""
+    return Import.objects.filter(state=ImportState.APPLIED, public_id=public_id).first()

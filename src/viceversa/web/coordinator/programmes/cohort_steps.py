@@ -1,0 +1,247 @@
+"""The next step of a cohort, and the list from launch to closing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from viceversa.web.coordinator.programmes.cohort_page import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to do now; with `post` the address is posted to, with `cohort` as a field."""
+
+    title: str
+    text: str
+    label: str = ""
+    href: str = ""
+    post: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """A line of the list from launch to closing."""
+
+    title: str
+    done: bool
+    state: str = ""
+    due: str = ""
+    note: str = ""
+    href: str = ""
+
+
+def next_step(facts: Facts) -> Step:
+    """Return the one thing that moves the cohort on; there always is one."""
+    for rule in (_closed, _foundations, _people, _opening, _matching, _course):
+        if step := rule(facts):
+            return step
+    return _waiting(facts)
+
+
+def checklist(facts: Facts) -> list[Todo]:
+    """Return the list from launch to closing; the first that is not done is due."""
+    found: list[Todo] = []
+    due = True
+    for title, done, when, note, href in _lines(facts):
+        state = "done" if done else "due" if due else ""
+        due = due and done
+        found.append(Todo(title, done, state, when, "" if done else note, href))
+    return found
+
+
+def _closed(facts: Facts) -> Step | None:
+    if not facts.closed:
+        return None
+    return Step(
+        _("This cohort is over"),
+        _("Everything stays readable as it was on the day it closed."),
+        _("See its relationships"),
+        reverse("relationships:list") + f"?cohort={facts.cohort.public_id}",
+    )
+
+
+def _foundations(facts: Facts) -> Step | None:
+    if facts.no_people:
+        return Step(
+            _("Import the people first"),
+            _("Enrolment chooses from the directory, and nobody is in it yet."),
+            _("Import people"),
+            reverse("people:list"),
+        )
+    if facts.gaps:
+        count = len(facts.gaps)
+        return Step(
+            ngettext("The charter lacks one thing", "The charter lacks %(count)s things", count)
+            % {"count": count},
+            " ".join(facts.gaps[:2]),
+            _("Complete the charter"),
+            reverse("programmes:charter", args=[facts.cohort.programme.public_id]),
+        )
+    return None
+
+
+def _people(facts: Facts) -> Step | None:
+    mentors, mentees = facts.enrolled.mentors, facts.enrolled.mentees
+    if mentors and mentees:
+        return None
+    enrol = reverse("programmes:enrol", args=[facts.cohort.public_id])
+    if not mentors and not mentees:
+        return Step(
+            _("Enrol mentors and mentees"),
+            _("From a filtered list of people, or from the columns of a people file."),
+            _("Enrol people"),
+            enrol,
+        )
+    role = "mentee" if mentors else "mentor"
+    title = _("Mentees are still missing") if mentors else _("Mentors are still missing")
+    return Step(
+        title,
+        _("A round needs people on both sides."),
+        _("Enrol people"),
+        f"{enrol}?role={role}",
+    )
+
+
+def _opening(facts: Facts) -> Step | None:
+    if not facts.draft:
+        return None
+    return Step(
+        _("Open the cohort"),
+        _("The charter is complete and both sides are enrolled. After opening, rounds can start."),
+        _("Open the cohort"),
+        reverse("programmes:open", args=[facts.cohort.public_id]),
+        post=True,
+    )
+
+
+def _matching(facts: Facts) -> Step | None:
+    if facts.rounds.open_round:
+        number = facts.rounds.open_round.number
+        return Step(
+            _("Round %(number)s is waiting for you") % {"number": number},
+            _("Nobody has been told anything; publishing it opens the relationships."),
+            _("Go on with round %(number)s") % {"number": number},
+            reverse("rounds:round", args=[facts.rounds.open_round.public_id]),
+        )
+    if facts.rounds.last_published or facts.relationships.total:
+        return None
+    incomplete = facts.enrolled.incomplete
+    text = _("The engine pairs the whole cohort at once and proves that no other answer is better.")
+    if incomplete:
+        text = ngettext(
+            "One admitted person still lacks something; the round will say what.",
+            "%(count)s admitted people still lack something; the round will say what.",
+            incomplete,
+        ) % {"count": incomplete}
+    return Step(
+        _("Prepare the first round"),
+        text,
+        _("Prepare the round"),
+        reverse("rounds:prepare"),
+        post=True,
+    )
+
+
+def _course(facts: Facts) -> Step | None:
+    if facts.today <= facts.dates.ends_on:
+        return None
+    return Step(
+        _("Close the cohort"),
+        _("Its last day has passed. Closing keeps everything and ends enrolment and matching."),
+        _("Look at its relationships"),
+        reverse("relationships:list") + f"?cohort={facts.cohort.public_id}",
+    )
+
+
+def _waiting(facts: Facts) -> Step:
+    middle = facts.dates.midpoint_on
+    coming = middle if middle and middle > facts.today else facts.dates.ends_on
+    text = (
+        _("The midpoint review is on %(day)s.")
+        if coming == middle
+        else _("The cohort closes on %(day)s.")
+    )
+    return Step(
+        _("The pairs are at work"),
+        text % {"day": date_format(coming, "j F Y")},
+        _("See the relationships"),
+        reverse("relationships:list") + f"?cohort={facts.cohort.public_id}",
+    )
+
+
+def _lines(facts: Facts) -> list[tuple[str, bool, str, str, str]]:
+    """Return (title, done, date, note, address) of every line, in order."""
+    cohort, enrolled, dates = facts.cohort, facts.enrolled, facts.dates
+    charter = reverse("programmes:charter", args=[cohort.programme.public_id])
+    people = reverse("programmes:enrolments", args=[cohort.public_id])
+    rounds = reverse("rounds:list") + f"?cohort={cohort.public_id}"
+    relationships = reverse("relationships:list") + f"?cohort={cohort.public_id}"
+    both = bool(enrolled.mentors and enrolled.mentees)
+    published = facts.rounds.last_published is not None or facts.relationships.total > 0
+    solved = published or (
+        facts.rounds.open_round is not None and facts.rounds.open_round.state == "solved"
+    )
+    return [
+        (_("Directory imported"), not facts.no_people, "", "", reverse("people:list")),
+        (_("Purpose, objectives and people of the charter"), not facts.gaps, "", "", charter),
+        (_("Sponsor enrolled as a mentee"), facts.sponsor_in, "", _("Example first"), people),
+        (
+            _("Mentors and mentees enrolled"),
+            both,
+            _day(dates.invitations_on),
+            "",
+            reverse("programmes:enrol", args=[cohort.public_id]),
+        ),
+        (_("Cohort opened"), not facts.draft, "", "", ""),
+        (
+            _("Profiles complete"),
+            both and not enrolled.incomplete,
+            "",
+            _missing(enrolled.incomplete),
+            f"{people}?lacking=anything",
+        ),
+        (_("Rules tried: who is left, and why"), solved, _day(dates.matching_on), "", rounds),
+        (_("Round published"), published, _day(dates.matching_on), "", rounds),
+        (
+            _("First meetings"),
+            _met(facts),
+            _day(dates.starts_on),
+            "",
+            relationships,
+        ),
+        (
+            _("Midpoint review"),
+            facts.closed or _passed(facts, "midpoint_on"),
+            _day(dates.midpoint_on),
+            "",
+            "",
+        ),
+        (_("Closing"), facts.closed, _day(dates.ends_on), "", ""),
+    ]
+
+
+def _met(facts: Facts) -> bool:
+    """Some relationship has got beyond its agreement, the first sign of a meeting there is."""
+    later = ("active", "paused", "closing", "closed")
+    return any(facts.relationships.by_state.get(state, 0) for state in later)
+
+
+def _passed(facts: Facts, name: str) -> bool:
+    day = getattr(facts.dates, name)
+    return _met(facts) and day is not None and day < facts.today
+
+
+def _missing(count: int) -> str:
+    if not count:
+        return ""
+    return ngettext("One person lacks something", "%(count)s people lack something", count) % {
+        "count": count
+    }
+
+
+def _day(day: date | None) -> str:
+    return date_format(day, "j M") if day else ""

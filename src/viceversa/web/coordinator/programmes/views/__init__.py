@@ -1,0 +1,1 @@
+"""The coordinator’s pages: one module for each noun."""

@@ -1,0 +1,177 @@
+"""Enrolling from a people file: choose it, look at the trial run, answer, confirm."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from viceversa.access.permissions import Permission
+from viceversa.kernel import clock
+from viceversa.people.rules.options import Options
+from viceversa.programmes.actions import catalogue
+from viceversa.programmes.actions import enrolment_files as actions
+from viceversa.programmes.actions.catalogue import Words
+from viceversa.programmes.actions.enrolments import UnableToEnrol
+from viceversa.programmes.choices import CohortState, EnrolmentFileState, Rung
+from viceversa.programmes.models import Cohort, EnrolmentFile
+from viceversa.programmes.queries import enrolment_files as queries
+from viceversa.programmes.queries import topics
+from viceversa.web import guards
+from viceversa.web.coordinator.programmes import pages
+from viceversa.web.coordinator.programmes.file_page import words_of
+from viceversa.web.coordinator.programmes.forms.files import EnrolmentFileForm
+from viceversa.web.coordinator.programmes.loading import cohort_or_404, file_or_404
+
+ADD = "+"  # the answer that adds an unknown topic to the catalogue
+
+
+@guards.requires(Permission.PROGRAMME_CHANGE)
+def every(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """Upload a file, take one that was imported, or go back to one that was tried."""
+    cohort = cohort_or_404(public_id)
+    form = EnrolmentFileForm()
+    refusal = None
+    if request.method == "POST":
+        form = EnrolmentFileForm(request.POST, request.FILES)
+        try:
+            file = _taken(request, cohort, form)
+        except UnableToEnrol as error:
+            refusal = error
+            form = EnrolmentFileForm()
+        else:
+            if file is not None:
+                return redirect("programmes:enrolment-file", file.public_id)
+    context = {
+        "cohort": cohort,
+        "closed": cohort.state == CohortState.CLOSED,
+        "form": form,
+        "refusal": refusal,
+        "files": queries.files_of(cohort),
+        "imports": queries.imports_to_use(),
+    }
+    return pages.page(request, "files.html", context)
+
+
+@guards.requires(Permission.PROGRAMME_CHANGE)
+def one(request: HttpRequest, public_id: str) -> TemplateResponse:
+    """The trial run: what would be enrolled, what changes, what needs an answer."""
+    file = file_or_404(public_id)
+    context = {
+        "file": file,
+        "cohort": file.cohort,
+        "report": file.report,
+        "words": words_of(file.report),
+        "topics": topics.choices(gives_back=False),
+        "tried": file.state == EnrolmentFileState.READ,
+        "written": file.state == EnrolmentFileState.WRITTEN,
+        "add": ADD,
+    }
+    return pages.page(request, "file.html", context)
+
+
+@guards.requires(Permission.PROGRAMME_CHANGE)
+@require_POST
+def answer(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """Take answers about unknown topics, unknown people and rows to leave out, and try again."""
+    file = file_or_404(public_id)
+    unknown = [entry for entry in file.report["unknown_entries"] if entry["kind"] == "topic"]
+    people = [
+        entry["text"] for entry in file.report["unknown_entries"] if entry["kind"] == "person"
+    ]
+    lines = [int(text) for text in request.POST.getlist("leave_out") if text.isdecimal()]
+    if request.POST.get("leave_out_all"):
+        lines = file.report["problem_lines"]
+    given = {}
+    for i, entry in enumerate(unknown):
+        said = request.POST.get(f"topic-{i}", "?")
+        if said == ADD:
+            said = _added(request, entry)
+        if said != "?":
+            given[entry["text"]] = said
+    try:
+        actions.try_again(
+            file=file,
+            topics=given,
+            people=people if request.POST.get("ignore_people") else (),
+            left_out=lines,
+        )
+    except UnableToEnrol as error:
+        messages.error(request, str(error))
+    return redirect("programmes:enrolment-file", file.public_id)
+
+
+@guards.requires(Permission.PROGRAMME_CHANGE)
+@require_POST
+def confirm(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """Write what the trial run showed."""
+    file = file_or_404(public_id)
+    try:
+        tally = actions.confirm(file=file, actor=guards.actor(request), now=clock.now())
+    except UnableToEnrol as error:
+        messages.error(request, " ".join([str(error), *map(str, error.details)]))
+        if file.state == EnrolmentFileState.READ:
+            actions.try_again(file=file)
+        return redirect("programmes:enrolment-file", file.public_id)
+    added = ngettext("%(count)s enrolled", "%(count)s enrolled", tally.added)
+    changed = ngettext("%(count)s changed", "%(count)s changed", tally.changed)
+    sentence = f"{added % {'count': tally.added}}, {changed % {'count': tally.changed}}."
+    messages.success(request, sentence)
+    return redirect("programmes:enrolments", file.cohort.public_id)
+
+
+@guards.requires(Permission.PROGRAMME_CHANGE)
+@require_POST
+def discard(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """Give up a file that was only tried."""
+    file = file_or_404(public_id)
+    try:
+        actions.discard(file=file, actor=guards.actor(request), now=clock.now())
+    except UnableToEnrol as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("“%(name)s” discarded.") % {"name": file.file_name})
+    return redirect("programmes:enrol-file", file.cohort.public_id)
+
+
+def _taken(request: HttpRequest, cohort: Cohort, form: EnrolmentFileForm) -> EnrolmentFile | None:
+    """Try an uploaded file or an import of the directory; None where the form is not right."""
+    options = None
+    if used := request.POST.get("import"):
+        chosen = queries.import_to_use(used)
+        if chosen is None:
+            raise Http404
+        name, content = chosen.file_name, bytes(chosen.content)
+        options = Options.of(chosen.options)
+    elif form.is_valid():
+        uploaded = form.cleaned_data["file"]
+        name, content = uploaded.name, uploaded.read()
+    else:
+        return None
+    return actions.upload(
+        cohort=cohort,
+        file_name=name,
+        content=content,
+        options=options,
+        actor=guards.actor(request),
+        now=clock.now(),
+    )
+
+
+def _added(request: HttpRequest, entry: dict[str, object]) -> str:
+    """Add an unknown topic to the catalogue and return its code."""
+    text = str(entry["text"])
+    rung = Rung.GIVES_BACK if entry["gives_back"] else Rung.TOOLS
+    try:
+        topic = catalogue.add_topic(
+            words=Words(rung=rung, name_en=text[:120], name_it=text[:120]),
+            actor=guards.actor(request),
+            now=clock.now(),
+        )
+    except catalogue.UnableToChangeTopic as error:
+        messages.error(request, str(error))
+        return "?"
+    messages.success(request, _("“%(name)s” added to the catalogue.") % {"name": topic.name})
+    return topic.code
