@@ -53,7 +53,8 @@ class Proof:
 class Report:
     """Everything on the page.
 
-    `possible` and `feasible` count pairs before and after the rules. `facts` are label and value.
+    `possible` and `feasible` count pairs before and after the rules (None: not counted). `fits` are
+    those of all pairs, `pairs` the ones told, fewer where there are very many. `facts` are label and value.
     `remarks` say what the file contains that could not count.
     """
 
@@ -62,8 +63,9 @@ class Report:
     mentees: int
     mentors: int
     possible: int
-    feasible: int
+    feasible: int | None
     proof: Proof
+    fits: Sequence[float]
     pairs: Sequence[PairView]
     left: Sequence[LeftView]
     facts: Sequence[tuple[str, str]]

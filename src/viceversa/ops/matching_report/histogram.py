@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from viceversa.matching.rules.sentences import Tongue
 from viceversa.ops.matching_report.markup import Html, join, tag
-from viceversa.ops.matching_report.words import Words
+from viceversa.ops.words import Words
 
 BINS = 20  # of 0.05 each
 WIDTH, HEIGHT, FLOOR = 480.0, 232.0, 196.0

@@ -16,7 +16,7 @@ _DRAWN = frozenset({"rect", "circle", "path"})
 _VOID = _DRAWN | {"meta", "link", "img"}
 
 
-def tag(name: str, *children: Child, **attributes: str | float | bool | None) -> Html:
+def tag(name: str, /, *children: Child, **attributes: str | float | bool | None) -> Html:
     """An element. `class_` is class, other underscores are hyphens; True is a bare attribute.
 
     >>> tag("p", "a < b", class_="quiet", data_role="mentor")

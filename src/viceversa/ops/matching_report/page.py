@@ -8,14 +8,15 @@ from viceversa.ops.matching_report.assets import icon
 from viceversa.ops.matching_report.content import LeftView, PairView, PersonView, Report
 from viceversa.ops.matching_report.histogram import histogram
 from viceversa.ops.matching_report.markup import Html, join, tag
-from viceversa.ops.matching_report.words import Words
+from viceversa.ops.matching_report.words import words_in
+from viceversa.ops.words import Words
 
 _ICONS = ("badge-check", "check", "info", "triangle-alert", "x")
 
 
 def render(report: Report) -> str:
     """The whole report as one HTML file that refers to nothing outside itself."""
-    words, tongue = Words(report.language), Tongue(report.language)
+    words, tongue = words_in(report.language), Tongue(report.language)
     main = tag(
         "div",
         _head(report, words, tongue),
@@ -56,12 +57,15 @@ def render(report: Report) -> str:
 
 
 def _head(report: Report, words: Words, tongue: Tongue) -> Html:
-    title = words("head", count=len(report.pairs)) if report.pairs else words("head.none")
+    title = words("head", count=len(report.fits)) if report.fits else words("head.none")
     figures = {
-        name: tongue.number(getattr(report, name))
-        for name in ("mentees", "mentors", "possible", "feasible")
+        name: tongue.number(getattr(report, name)) for name in ("mentees", "mentors", "possible")
     }
-    lede = words("lede", source=report.source, **figures)
+    if report.feasible is None:
+        lede = words("lede.uncounted", source=report.source, **figures)
+    else:
+        figures["feasible"] = tongue.number(report.feasible)
+        lede = words("lede", source=report.source, **figures)
     return tag("div", tag("h1", title), tag("p", lede, class_="lede"), class_="page-head")
 
 
@@ -96,7 +100,7 @@ def _proof(report: Report, words: Words) -> Html:
 
 def _tabs(report: Report, words: Words, tongue: Tongue) -> Html:
     links = [
-        tag("a", words("nav.pairs"), " ", _count(len(report.pairs), tongue), href="#pairs"),
+        tag("a", words("nav.pairs"), " ", _count(len(report.fits), tongue), href="#pairs"),
         tag("a", words("nav.left"), " ", _count(len(report.left), tongue), href="#left"),
         tag("a", words("nav.fit"), href="#fit") if report.pairs else None,
         tag("a", words("nav.proof"), href="#proof"),
@@ -112,7 +116,11 @@ def _pairs(report: Report, words: Words, tongue: Tongue) -> Html | None:
     if not report.pairs:
         return None
     opened = [_pair(pair, words, tongue) for pair in report.pairs]
-    return _section("pairs", words("pairs"), words("pairs.lede"), tag("div", opened))
+    lede = words("pairs.lede")
+    if len(opened) < len(report.fits):
+        told, every = tongue.number(len(opened)), tongue.number(len(report.fits))
+        lede = f"{lede} {words('pairs.more', shown=told, all=every)}"
+    return _section("pairs", words("pairs"), lede, tag("div", opened))
 
 
 def _pair(pair: PairView, words: Words, tongue: Tongue) -> Html:
@@ -182,7 +190,7 @@ def _unpaired(one: LeftView, words: Words) -> Html:
 def _fit(report: Report, words: Words, tongue: Tongue) -> Html | None:
     if not report.pairs:
         return None
-    figure = histogram([pair.fit for pair in report.pairs], words, tongue)
+    figure = histogram(report.fits, words, tongue)
     body = tag("div", figure, class_="halves")
     return _section("fit", words("fit.heading"), words("fit.lede"), body)
 

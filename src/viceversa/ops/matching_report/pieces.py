@@ -7,7 +7,7 @@ from viceversa.matching.rules.sentences import Exchange, Reason, RuleLine, Tongu
 from viceversa.ops.matching_report.assets import icon
 from viceversa.ops.matching_report.content import PairView, PersonView
 from viceversa.ops.matching_report.markup import Html, join, tag
-from viceversa.ops.matching_report.words import Words
+from viceversa.ops.words import Words
 
 BAR = 500  # units of the drawing for a weight of 1
 

@@ -1,10 +1,9 @@
 """The page's own words in English and Italian; reasons and rules come finished from `matching`."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from viceversa.matching.rules.records import Language
-from viceversa.matching.rules.sentences import Tongue
+from viceversa.ops.words import Words
 
 _EN: Final = {
     "title": "Matching of {source}",
@@ -70,7 +69,30 @@ _EN: Final = {
     "proof.again": "Prove it again",
     "proof.again_lede": "This command reads the files anew and checks every number, without the"
     " solver:",
-    "remarks": "Read, but without effect",
+    "lede.uncounted": "{mentees} mentees and {mentors} mentors in {source}: {possible} possible"
+    " pairs. All that your rules allow were weighed together. You decide what becomes of it.",
+    "pairs.more": "This page tells the first {shown} of {all} pairs; pairs.csv holds them all.",
+    "fact.aim": "Aim",
+    "fact.weights": "Weights",
+    "fact.worst": "Smallest fit of a pair",
+    "fact.read_on": "Week and time zones as of",
+    "fact.zone": "Time zone where none is given",
+    "fact.people": "People file and its fingerprint",
+    "fact.policy": "Policy file and its fingerprint",
+    "fact.defaults": "none: the defaults",
+    "aim.nobody-left-out": "Nobody left out, then best fit",
+    "aim.best-fit": "Best fit in all",
+    "aim.protect-the-worst-off": "Nobody left out, then protect the pairs that fit least",
+    "aim.worst-first": "The pair that fits least first, then best fit",
+    "criterion.topics": "topics",
+    "criterion.reciprocity": "in return",
+    "criterion.language": "language",
+    "criterion.availability": "time",
+    "criterion.mixing": "distance",
+    "criterion.preferences": "names",
+    "criterion.waiting": "waiting",
+    "criterion.style": "style",
+    "remarks": "Read, and worth knowing",
     "foot": "Fit belongs to a pair and is for coordinators only. It is not a judgement of a person"
     " and serves no appraisal.",
 }
@@ -140,25 +162,39 @@ _IT: Final = {
     "proof.again": "Rifare la prova",
     "proof.again_lede": "Questo comando rilegge i file e ricontrolla ogni numero, senza il"
     " risolutore:",
-    "remarks": "Letto, ma senza effetto",
+    "lede.uncounted": "{mentees} mentee e {mentors} mentor in {source}: {possible} coppie"
+    " possibili. Quelle che le tue regole ammettono sono state pesate tutte insieme. Che cosa farne"
+    " lo decidi tu.",
+    "pairs.more": "Questa pagina racconta le prime {shown} di {all} coppie; pairs.csv le ha tutte.",
+    "fact.aim": "Scopo",
+    "fact.weights": "Pesi",
+    "fact.worst": "Affinità minore fra le coppie",
+    "fact.read_on": "Settimana e fusi orari al",
+    "fact.zone": "Fuso orario dove non è indicato",
+    "fact.people": "File delle persone e impronta",
+    "fact.policy": "File delle regole e impronta",
+    "fact.defaults": "nessuno: valgono quelle consuete",
+    "aim.nobody-left-out": "Nessuna persona esclusa, poi la migliore affinità",
+    "aim.best-fit": "La migliore affinità in tutto",
+    "aim.protect-the-worst-off": "Nessuna persona esclusa, poi tutela delle coppie meno affini",
+    "aim.worst-first": "Prima la coppia meno affine, poi la migliore affinità",
+    "criterion.topics": "argomenti",
+    "criterion.reciprocity": "in cambio",
+    "criterion.language": "lingua",
+    "criterion.availability": "tempo",
+    "criterion.mixing": "distanza",
+    "criterion.preferences": "nomi",
+    "criterion.waiting": "attesa",
+    "criterion.style": "modi di lavorare",
+    "remarks": "Letto, e utile da sapere",
     "foot": "L’affinità è della coppia e riguarda soltanto chi coordina. Non giudica una persona e"
     " non serve a nessuna valutazione.",
 }
 CATALOGUES: Final = {"en": _EN, "it": _IT}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of one language: `words("fit.of")`, `words("head", count=22)`."""
 
-    language: Language
 
-    def __call__(self, key: str, /, *, count: int | None = None, **fields: object) -> str:
-        """The sentence; with `count`, in its singular or plural form."""
-        catalogue = CATALOGUES[self.language]
-        if count is None:
-            return catalogue[key].format(**fields)
-        number = Tongue(self.language).number(count)
-        if key not in catalogue:
-            key = f"{key}.{'one' if count == 1 else 'many'}"
-        return catalogue[key].format(count=number, **fields)
+def words_in(language: Language) -> Words:
+    """The page's words in one language."""
+    return Words(language, CATALOGUES[language])

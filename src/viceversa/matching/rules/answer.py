@@ -1,0 +1,186 @@
+"""An answer as tables and as a certificate file: what `viceversa match` writes and `verify` reads."""
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from viceversa import engine
+from viceversa.engine import (
+    EngineError,
+    Infeasible,
+    Pair,
+    Problem,
+    ProblemError,
+    Progress,
+    Solution,
+    Unmatched,
+    rules_for,
+    solve,
+    verify,
+)
+from viceversa.matching.rules.sentences import LeftOut, Teller, facts_of
+
+# What a door needs of the engine, which only matching may import.
+__all__ = [
+    "FORMAT",
+    "MOST_IN_MATRIX",
+    "EngineError",
+    "Infeasible",
+    "Pair",
+    "Problem",
+    "ProblemError",
+    "Progress",
+    "Solution",
+    "Total",
+    "Unmatched",
+    "certificate_json",
+    "feasible",
+    "left_out",
+    "pairs_csv",
+    "parts_of",
+    "restored",
+    "rules_for",
+    "same_scores",
+    "scores_npz",
+    "sha256",
+    "solve",
+    "total_of",
+    "unmatched_csv",
+    "verify",
+]
+FORMAT: Final = "viceversa-match/1"
+# Text for people must not become a formula when a spreadsheet opens the file.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+MOST_IN_MATRIX: Final = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Value and bound in units of fit, so that a perfect pair is worth 1.
+
+    The reward for filled places and met minimums, which comes first in most objectives, is the
+    same on both sides and is taken out: what remains is the sum that the objective maximises
+    among all answers that fill as many places. `gap` is the whole number of the certificate.
+    """
+
+    value: float
+    bound: float
+    gap: int
+
+
+def restored(problem: Problem, proof: Mapping[str, Any]) -> Solution:
+    """The answer a proof describes, without solving; raises `EngineError` for an impossible one."""
+    return engine.restore(problem, proof)
+
+
+def total_of(solution: Solution) -> Total:
+    """The proof in figures."""
+    reward = solution.reward
+    missed = int(solution.objective["minimums_missed"] or 0)
+    first = reward.place * len(solution.pairs) - reward.minimum * missed
+    return Total(
+        (solution.value - first) / reward.top, (solution.bound - first) / reward.top, solution.gap
+    )
+
+
+def parts_of(pair: Pair) -> dict[str, tuple[float, float]]:
+    """Criterion to (weight, earned), both as parts of a perfect fit of 1."""
+    return {
+        name: (part.weight_share, part.weight_share * part.earned)
+        for name, part in pair.contributions.items()
+    }
+
+
+def pairs_csv(solution: Solution) -> bytes:
+    """Mentor, mentee, score, then what the pair earns by each criterion, from 0 to 1."""
+    header = ["mentor", "mentee", "score", *engine.CRITERIA]
+    rows = [
+        [
+            pair.mentor,
+            pair.mentee,
+            f"{pair.score:.6f}",
+            *(f"{pair.contributions[name].earned:.6f}" for name in engine.CRITERIA),
+        ]
+        for pair in solution.pairs
+    ]
+    return _csv(header, rows)
+
+
+def unmatched_csv(solution: Solution, teller: Teller) -> bytes:
+    """Person, role, what is in the way, what would help."""
+    rows = []
+    for one in solution.unmatched:
+        said = left_out(one, teller)
+        helps = " ".join(said.would_help)
+        rows.append([one.person, one.role, _text(said.in_the_way), _text(helps)])
+    return _csv(["person", "role", "reason", "remedy"], rows)
+
+
+def left_out(one: Unmatched, teller: Teller) -> LeftOut:
+    """The words about somebody without a partner."""
+    role = "mentee" if one.role == "mentee" else "mentor"
+    return teller.left_out(one.person, role, one.reason, facts_of(one))
+
+
+def scores_npz(problem: Problem) -> bytes:
+    """`mentors`, `mentees` and `scores` (mentees in rows, NaN where a rule forbids the pair)."""
+    import numpy as np
+
+    mentors, mentees, scores = engine.score_matrix(problem)
+    file = io.BytesIO()
+    np.savez_compressed(
+        file, mentors=np.array(mentors), mentees=np.array(mentees), scores=scores
+    )
+    return file.getvalue()
+
+
+def same_scores(content: bytes, problem: Problem) -> bool:
+    """Whether a `scores.npz` holds the scores of this problem."""
+    import numpy as np
+
+    mentors, mentees, scores = engine.score_matrix(problem)
+    try:
+        with np.load(io.BytesIO(content), allow_pickle=False) as held:
+            return (
+                held["mentors"].tolist() == mentors
+                and held["mentees"].tolist() == mentees
+                and np.array_equal(held["scores"], scores, equal_nan=True)
+            )
+    except (ValueError, KeyError, OSError, EOFError):
+        return False
+
+
+def feasible(problem: Problem) -> int | None:
+    """How many pairs no rule forbids; None beyond the size that is counted one by one."""
+    if max(problem.shape, default=0) > MOST_IN_MATRIX:
+        return None
+    import numpy as np
+
+    return int(np.count_nonzero(~np.isnan(engine.score_matrix(problem)[2])))
+
+
+def sha256(content: bytes) -> str:
+    """The fingerprint of a file's bytes."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def certificate_json(document: Mapping[str, Any]) -> bytes:
+    """The certificate as a file."""
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+def _text(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

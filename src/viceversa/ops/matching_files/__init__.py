@@ -1,0 +1,1 @@
+"""Matching without a database: reading the two files, writing the folder, proving it again."""
