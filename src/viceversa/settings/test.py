@@ -10,7 +10,7 @@ if "TEST_DATABASE_URL" in os.environ:
     os.environ["VICEVERSA_DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
 
 from viceversa.settings.base import *  # noqa: E402, F403
-from viceversa.settings.base import DATABASES, MIDDLEWARE, TEMPLATES
+from viceversa.settings.base import DATABASES, MIDDLEWARE, STATIC_ROOT, TEMPLATES
 
 DEBUG = False
 ALLOWED_HOSTS = ["*"]
@@ -21,6 +21,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns where there is none
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
 MIDDLEWARE = [*MIDDLEWARE, "viceversa.web.middleware.no_queries.NoQueriesInTemplates"]

@@ -14,7 +14,6 @@ from viceversa.accounts.queries import is_sample
 from viceversa.web import guards
 
 
-
 @dataclass(frozen=True)
 class Place:
     """One entry of the top bar."""

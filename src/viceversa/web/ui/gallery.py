@@ -42,11 +42,17 @@ TILES = (
     ("certificate", "Certificate", "Two numbers that must meet."),
     ("proposal", "Proposals", "A pair put forward."),
     ("reasons", "Reasons and rules", "Sentences; bars on one scale."),
+    ("dropzone", "File", "Choose it, or drop it here."),
     ("diff", "Import", "What would change."),
     ("plan", "Plan and nudges", "Past is inked, the future is a hairline."),
     ("funnel", "Funnel", "The same scale on both sides."),
     ("checklist", "Checklist", "Things to do, and done."),
     ("timeline", "Timeline", "What happened, newest first."),
+)
+
+INKS = (
+    *("paper", "surface", "sunken", "text", "text-soft", "text-quiet", "line", "edge"),
+    *("mentor", "mentor-wash", "mentee", "mentee-wash", "both", "good", "attention", "danger"),
 )
 
 
@@ -102,30 +108,47 @@ def page() -> dict[str, object]:
 
 
 def _examples() -> dict[str, object]:
-    given = {"name": "Nicolò", "email": "nicolo@altavalle", "site": "m", "reach": "mail"}
+    given: dict[str, object] = {
+        "name": "Nicolò",
+        "email": "nicolo@altavalle",
+        "site": "m",
+        "reach": "mail",
+    }
     given |= {"topics": ["ai"], "remind": "on", "scale": "high", "why": "How a decision is made."}
     return {
         "form": Example({f"wrong-{k}": v for k, v in given.items()}, prefix="wrong"),
         "blank": Example(prefix="blank"),
         "rows": Example(prefix="rows"),
-        "inks": "paper surface sunken text text-soft text-quiet line edge mentor mentor-wash mentee"
-        " mentee-wash both good attention danger".split(),
+        "inks": INKS,
         "numbers": Paginator(range(208), 20).get_page(4),
         "options": [("all", "All", 208), ("check", "To check", 5), ("pinned", "Pinned", 3)],
         "sites": [("bari", "Bari"), ("milano", "Milano")],
         "gives": ["AI assistants at work, hands on", "Charts a supplier board can read"],
         "gets": ["How purchasing decisions are really made"],
-        "spans": [(0.4, 0.5, 2), (0.5, 0.6, 0), (0.6, 0.7, 14), (0.7, 0.8, 58), (0.8, 0.9, 96),
-                  (0.9, 1.0, 38)],
+        "spans": [
+            (0.4, 0.5, 2),
+            (0.5, 0.6, 0),
+            (0.6, 0.7, 14),
+            (0.7, 0.8, 58),
+            (0.8, 0.9, 96),
+            (0.9, 1.0, 38),
+        ],
         "groups": [
             ("Milano", [("mentee", 88, 0.85, 0.83, 0.87), ("mentor", 92, 0.84, 0.82, 0.86)]),
             ("Brescia", [("mentee", 40, 0.83, 0.80, 0.86), ("mentor", 44, 0.85, 0.82, 0.88)]),
             ("Lyon", None, "fewer than five people"),
         ],
-        "topics": [("AI assistants", 61), ("Short videos", 34), ("Data stories", 12, 7, 17),
-                   ("Podcasts", None, "fewer than five")],
-        "aims": [("Best fit", 0.42, 174.7, False), ("Nobody left out", 0.45, 174.2, True),
-                 ("Protect the worst-off", 0.58, 171.9, False),
-                 ("Worst score first", 0.61, 166.0, False)],
+        "topics": [
+            ("AI assistants", 61),
+            ("Short videos", 34),
+            ("Data stories", 12, 7, 17),
+            ("Podcasts", None, "fewer than five"),
+        ],
+        "aims": [
+            ("Best fit", 0.42, 174.7, False),
+            ("Nobody left out", 0.45, 174.2, True),
+            ("Protect the worst-off", 0.58, 171.9, False),
+            ("Worst score first", 0.61, 166.0, False),
+        ],
         "states": [("invited", 118, 62), ("applied", 61, 51), ("admitted", 54, 49)],
     }

@@ -18,4 +18,6 @@ def names() -> frozenset[str]:
 def check(name: str) -> None:
     """Raise TemplateSyntaxError for a drawing that is not there."""
     if name not in names():
-        raise TemplateSyntaxError(f"There is no icon “{name}”. There are: {', '.join(sorted(names()))}.")
+        raise TemplateSyntaxError(
+            f"There is no icon “{name}”. There are: {', '.join(sorted(names()))}."
+        )

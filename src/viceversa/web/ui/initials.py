@@ -2,8 +2,11 @@
 
 # Words that belong to the family name after them: their letter begins it (Lucia De Luca → LD).
 PARTICLES = frozenset(
-    "da dal dalla dalle de del della degli dei delle di du el la le lo los van von der den ten"
-    " al bin ben abu san santa st".split()
+    (
+        *("da", "dal", "dalla", "dalle", "de", "dei", "del", "della", "delle", "degli", "di"),
+        *("du", "el", "la", "le", "lo", "los", "al", "bin", "ben", "abu"),
+        *("van", "von", "der", "den", "ten", "san", "santa", "st"),
+    )
 )
 
 

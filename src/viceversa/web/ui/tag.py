@@ -4,7 +4,7 @@ import re
 from typing import Any, cast
 
 from django.forms.utils import flatatt
-from django.template import Context, TemplateSyntaxError
+from django.template import Context, Template, TemplateSyntaxError
 from django.template.base import FilterExpression, Node, NodeList, Parser, Token
 from django.template.library import Library
 from django.utils.safestring import SafeString, mark_safe
@@ -48,10 +48,10 @@ class ComponentNode(Node):
         return self._fill(context, values | {"slots": slots, "extra": _attributes(extra)})
 
     def _fill(self, context: Context, values: dict[str, object]) -> SafeString:
-        template = context.render_context.get(self)
+        template: Template | None = context.render_context.get(self)
         if template is None:
             engine = cast(Any, context.template).engine
-            template = engine.get_template(self.component.template)
+            template = cast(Template, engine.get_template(self.component.template))
             context.render_context[self] = template
         inner = context.new(values)
         inner["csrf_token"] = context.get("csrf_token")
@@ -136,5 +136,3 @@ def _read(component: Component, parser: Parser, bits: list[str]) -> dict[str, Fi
 def _attributes(values: dict[str, object]) -> SafeString:
     """Return HTML attributes, each with a space before it; False and None leave one out."""
     return flatatt({name: value for name, value in values.items() if value is not None})
-
-

@@ -55,8 +55,10 @@ document.addEventListener("submit", (event) => {
   }
 });
 addEventListener("pageshow", () => {
-  document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
-  document.querySelectorAll("button[aria-busy]").forEach((b) => b.removeAttribute("aria-busy"));
+  document.querySelectorAll("form[data-sent]").forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("button[aria-busy]").forEach((b) => b.removeAttribute("aria-busy"));
+  });
 });
 
 // “Back to the page” goes back where one came from.

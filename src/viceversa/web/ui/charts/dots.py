@@ -103,7 +103,7 @@ def _rows(
 ) -> list[tuple[str, ...]]:
     if not marks:
         return [(label, "", "", reason)]
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for role, n, value, low, high in marks:
         words = names.get(role, "")
         if value is None:

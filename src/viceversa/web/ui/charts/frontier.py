@@ -43,7 +43,9 @@ def frontier(
     ordered = sorted(points, key=lambda point: (point[1], point[2]))
     placed = _placed(ordered, across, up)
     path = "M" + "L".join(f"{p.x} {p.y}" for p in placed) if len(placed) > 1 else ""
-    rows = [(str(t), shown(x, x_decimals), shown(y, y_decimals)) for t, x, y, _ in ordered]
+    rows: list[tuple[str, ...]] = [
+        (str(t), shown(x, x_decimals), shown(y, y_decimals)) for t, x, y, _ in ordered
+    ]
     return Frontier(placed, path, across.ticks(), up.ticks(), rows)
 
 

@@ -63,7 +63,7 @@ def histogram(
         for place, edge in enumerate(edges)
         if place % every == 0
     ]
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (f"{shown(low, decimals)}–{shown(high, decimals)}", shown(count, 0))
         for low, high, count in spans
         if count

@@ -1,4 +1,4 @@
-"""Charts: inline SVG with direct labels, a sentence for those who do not see it, a table behind it."""
+"""Charts: inline SVG with direct labels, a sentence for those who do not see it, and a table."""
 
 from collections.abc import Sequence
 from typing import Any

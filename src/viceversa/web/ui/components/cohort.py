@@ -38,8 +38,14 @@ def funnel(rows: Sequence[tuple[str, int, int]], *, label: str) -> Values:
     listed = [(str(state), int(mentors), int(mentees)) for state, mentors, mentees in rows]
     widest = max([1, *(max(mentors, mentees) for _, mentors, mentees in listed)])
     drawn = [
-        (state, mentors, mentees, round(100 * (1 - mentors / widest), 2),
-         round(100 * mentors / widest, 2), round(100 * mentees / widest, 2))
+        (
+            state,
+            mentors,
+            mentees,
+            round(100 * (1 - mentors / widest), 2),
+            round(100 * mentors / widest, 2),
+            round(100 * mentees / widest, 2),
+        )
         for state, mentors, mentees in listed
     ]
     return {"drawn": drawn}

@@ -25,7 +25,7 @@ def form_errors(form: forms.BaseForm) -> Values:
     if not form.is_bound or form.is_valid():
         return {"problems": [], "general": []}
     problems = [
-        (bound.id_for_label, bound.label, error)
+        (bound.id_for_label or f"{bound.auto_id}_0", bound.label, error)
         for bound in form
         for error in bound.errors
         if not bound.is_hidden
@@ -66,13 +66,17 @@ def field(
     drawn = as_ or shape_of(field)
     widget = field.field.widget
     css = "input" if drawn in ("field", "row") else ""
-    attrs = {"class": f"{css} {widget.attrs.get('class', '')}".strip()} if css else {}
+    attrs: dict[str, str | bool] = {}
+    if css:
+        attrs["class"] = f"{css} {widget.attrs.get('class', '')}".strip()
     if drawn == "switch":
         attrs["role"] = "switch"
     optional = not field.field.required and drawn in ("field", "row", "choices")
     return {
         "drawn": drawn,
-        "control": "" if drawn in ("choices", "segments", "dropzone") else field.as_widget(attrs=attrs),
+        "control": ""
+        if drawn in ("choices", "segments", "dropzone")
+        else field.as_widget(attrs=attrs),
         "optional": optional and not getattr(widget.attrs, "disabled", False),
         "text": label or field.label,
         "help_id": f"{field.auto_id}_helptext",
@@ -107,5 +111,5 @@ def choice(
 @component("dropzone")
 def dropzone(field: BoundField, *, title: str, help: str = "") -> Values:
     """A field for a file, onto which a file can also be dropped."""
-    attrs = {"class": "sr"}
+    attrs: dict[str, str | bool] = {"class": "sr"}
     return {"control": field.as_widget(attrs=attrs), "error_id": f"{field.auto_id}_error"}

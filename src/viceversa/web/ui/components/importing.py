@@ -13,7 +13,9 @@ def tally(*, label: str) -> Values:
 
 
 @component("diff")
-def tally_item(*, value: object, label: str, icon: str = "", href: str = "", note: str = "") -> Values:
+def tally_item(
+    *, value: object, label: str, icon: str = "", href: str = "", note: str = ""
+) -> Values:
     """One count of the summary."""
     return {}
 
@@ -25,15 +27,15 @@ def problems(*, start: int = 1) -> Values:
 
 
 @component("diff", slots=("actions",))
-def problem(
-    *, line: str, title: str, column: str = "", id: str = ""
-) -> Values:
+def problem(*, line: str, title: str, column: str = "", id: str = "") -> Values:
     """One row of the file as it is, what is wrong, and ways to put it right."""
     return {}
 
 
 @component("diff")
-def raw_line(text: str, *, start: int | None = None, end: int | None = None, mark: str = "") -> Values:
+def raw_line(
+    text: str, *, start: int | None = None, end: int | None = None, mark: str = ""
+) -> Values:
     """A line of the file, with the doubtful part marked: by place, or by what it says."""
     if mark and start is None and mark in text:
         start = text.index(mark)

@@ -11,7 +11,9 @@ type Size = Literal["tiny", "small", "normal", "large", "huge"]
 
 
 @component("person")
-def mono(name: str, *, role: Role = "", size: Literal["small", "normal", "large"] = "normal") -> Values:
+def mono(
+    name: str, *, role: Role = "", size: Literal["small", "normal", "large"] = "normal"
+) -> Values:
     """A monogram in the shape of the role."""
     return {"letters": initials(name)}
 
@@ -65,11 +67,16 @@ def exchange(
     mentee_label: str = "",
     mentor_note: str = "",
     mentee_note: str = "",
+    mentor_full: str = "",
+    mentee_full: str = "",
     empty_gives: str = "",
     empty_gets: str = "",
     size: Literal["", "normal", "small", "large"] = "",
 ) -> Values:
-    """What flows each way, always both; a lane with nothing in it asks."""
+    """What flows each way, always both; a lane with nothing in it asks.
+
+    `mentor_full` and `mentee_full` are whole names, for monograms beside a first name.
+    """
     return {
         "given": [gives] if isinstance(gives, str) and gives else list(gives or ()),
         "got": [gets] if isinstance(gets, str) and gets else list(gets or ()),

@@ -1,0 +1,164 @@
+"""Every page that a person can reach has no accessibility fault, on light paper and on dark."""
+
+from collections.abc import Iterator
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
+from playwright.sync_api import Page
+
+from tests.browser.serving import Instance
+from tests.browser.walking import DESK, PHONE, enter, size
+
+pytestmark = pytest.mark.browser
+
+# WCAG 2.2 up to AA, and what axe's authors hold to be good practice.
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+PARTS = ("coordinator", "administrator", "mentee", "mentor", "sponsor")
+SEEN_OF_A_KIND = 1
+
+# Pages of the URL table that no visit below can meet, each with its reason.
+NOT_MET = {
+    "account:first-run": "exists only while there is nobody; looked at on a bare server",
+    "ui:gallery": "exists in development only; looked at in tests/web/ui",
+}
+
+
+def pages(page: Page, server: Instance, start: str) -> Iterator[str]:
+    """Yield addresses from link to link, one of each name in the URL table, already opened."""
+    waiting, seen = [start], set()
+    while waiting:
+        address = waiting.pop(0)
+        name = name_of(address)
+        if name is None or name in seen:
+            continue
+        seen.add(name)
+        answer = page.goto(f"{server.url}{address}")
+        if answer is None or "text/html" not in answer.headers.get("content-type", ""):
+            continue
+        yield address
+        links = page.eval_on_selector_all("a[href]", "all => all.map(a => a.getAttribute('href'))")
+        for link in links:
+            found = urlsplit(urldefrag(urljoin(page.url, link))[0])
+            if f"{found.scheme}://{found.netloc}" == server.url and found.path != "/sign-out/":
+                waiting.append(found.path + (f"?{found.query}" if found.query else ""))
+
+
+def name_of(address: str) -> str | None:
+    """Return the name of an address in the URL table, None for files and for nothing."""
+    path = urlsplit(address).path
+    try:
+        match = resolve(path)
+    except Resolver404:
+        return None
+    downloads = "export" in match.view_name or path.endswith((".json", ".csv", ".xlsx"))
+    return None if downloads else match.view_name
+
+
+def faults(page: Page) -> list[str]:
+    """Return what axe finds, on the light theme and on the dark."""
+    found = []
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        result = Axe().run(page, options=RULES)
+        for fault in result.response["violations"]:
+            places = [node["html"][:160] for node in fault["nodes"][:3]]
+            found.append(f"{page.url} ({theme}): {fault['id']}: {fault['help']}: {places}")
+    return found
+
+
+def overflow(page: Page) -> list[str]:
+    """Return the address where the page scrolls sideways as a whole."""
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
+    return [f"{page.url}: wider than the window"] if wide else []
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_page_of_a_part_is_accessible(page: Page, server: Instance, part: str) -> None:
+    enter(page, server, part, "it" if part in ("mentee", "administrator") else "en")
+    start = urlsplit(page.url).path
+    found = []
+    visited = []
+    for address in pages(page, server, start):
+        visited.append(address)
+        found += faults(page)
+    assert found == []
+    assert len(visited) >= 2
+
+
+def test_every_page_fits_a_telephone(page: Page, server: Instance) -> None:
+    enter(page, server, "coordinator", "it")
+    size(page, PHONE)
+    found = []
+    for _ in pages(page, server, "/programmes/"):
+        found += overflow(page)
+    size(page, DESK)
+    assert found == []
+
+
+def test_the_way_in_is_accessible(page: Page, server: Instance) -> None:
+    found = []
+    for address in pages(page, server, "/"):
+        found += faults(page)
+        assert address
+    assert found == []
+
+
+def test_the_first_run_is_accessible(page: Page, bare_server: Instance) -> None:
+    page.goto(f"{bare_server.url}/first-run/")
+    assert faults(page) == []
+
+
+def test_open_dialogs_and_menus_are_accessible(page: Page, server: Instance) -> None:
+    enter(page, server, "coordinator")
+    found, opened = [], 0
+    for _ in pages(page, server, "/rounds/"):
+        names = page.eval_on_selector_all("dialog.dialog:not([open])", "all => all.map(d => d.id)")
+        for name in names:
+            page.evaluate("id => document.getElementById(id).showModal()", name)
+            found += [f"{name}: {fault}" for fault in faults(page)]
+            page.evaluate("id => document.getElementById(id).close()", name)
+            opened += 1
+        menus = page.locator("button[popovertarget]")
+        for place in range(menus.count()):
+            if menus.nth(place).is_visible():
+                menus.nth(place).click()
+                found += faults(page)
+                page.keyboard.press("Escape")
+    assert found == []
+    assert opened
+
+
+def test_every_page_of_the_table_is_looked_at(page: Page, server: Instance) -> None:
+    """A new page without a link to it, from any part's pages, fails here."""
+    met: set[str] = set()
+    for part in ("coordinator", "mentee"):
+        enter(page, server, part)
+        met |= {name_of(address) or "" for address in pages(page, server, urlsplit(page.url).path)}
+    page.context.clear_cookies()
+    met |= {name_of(address) or "" for address in pages(page, server, "/")}
+    ours = {name for name, view in table() if _shows_a_page(view)}
+    assert ours - met - set(NOT_MET) == set()
+
+
+def table(
+    resolver: URLResolver | None = None, prefix: str = ""
+) -> Iterator[tuple[str, URLPattern]]:
+    """Yield the name and the pattern of every address."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from table(entry, f"{prefix}{entry.namespace}:" if entry.namespace else prefix)
+        else:
+            yield f"{prefix}{entry.name}", entry
+
+
+def _shows_a_page(pattern: URLPattern) -> bool:
+    """Tell whether an address is a page of ours: not a POST-only verb, a fragment or a file."""
+    view = pattern.callback
+    return view.__module__.startswith("viceversa.") and getattr(view, "shows", "page") == "page"

@@ -1,0 +1,1 @@
+"""The components, tried without a database."""
