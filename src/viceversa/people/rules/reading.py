@@ -18,7 +18,7 @@ from viceversa.people.rules.source import Kind, Source, open_source
 from viceversa.people.rules.spreadsheet import Unreadable
 
 EVERY = 1000  # rows between two calls of `progress`
-DATES_LOOKED_AT = 5000
+LOOKED_AT = 5000
 EXAMPLES = 3
 type Progress = Callable[[int], None]
 
@@ -27,7 +27,7 @@ type Progress = Callable[[int], None]
 class Detected:
     """How the file was read. `date_order_seen` is what its dates prove, None where they fit both.
 
-    `examples` holds the first values of each position.
+    `examples` holds the first values of each position, `narrowest` the fewest cells of a row.
     """
 
     kind: Kind = "csv"
@@ -37,6 +37,7 @@ class Detected:
     date_order_seen: DateOrder | None = None
     headers: tuple[Header, ...] = ()
     examples: tuple[tuple[str, ...], ...] = ()
+    narrowest: int = 0
 
 
 @dataclass(slots=True)
@@ -122,6 +123,7 @@ def read(
         tuple(h.text for h in headers),
         options,
         detected.date_order,
+        detected.narrowest,
     )
     reading = Reading(
         detected=detected, columns=frozenset(reader.places), places=reader.places, _source=source
@@ -139,7 +141,9 @@ def _detected(source: Source, headers: tuple[Header, ...], options: Options) -> 
     position = next((h.position for h in headers if h.column == "hired_on"), None)
     dates: list[str] = []
     examples: list[list[str]] = [[] for _ in headers]
-    for record in islice(_body(source), DATES_LOOKED_AT):
+    narrowest = 0
+    for number, record in enumerate(islice(_body(source), LOOKED_AT)):
+        narrowest = min(narrowest, len(record.cells)) if number else len(record.cells)
         for at, cell in enumerate(record.cells[: len(headers)]):
             if at == position:
                 dates.append(cell)
@@ -153,6 +157,7 @@ def _detected(source: Source, headers: tuple[Header, ...], options: Options) -> 
         seen_order(dates),
         headers,
         tuple(tuple(values) for values in examples),
+        narrowest,
     )
 
 

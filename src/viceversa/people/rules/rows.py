@@ -66,6 +66,7 @@ class RowReader:
     """Makes rows of records, and collects the problems on the way.
 
     `places` are the positions of the columns in a record, `headers` the header as written.
+    `narrowest` is the least number of cells in a row: an export may end every row with a separator.
     `unmapped` counts the grades that the table of `options` does not know, with their first line.
     """
 
@@ -73,6 +74,7 @@ class RowReader:
     headers: tuple[str, ...]
     options: Options
     order: DateOrder
+    narrowest: int = 0
     problems: list[Problem] = field(default_factory=list)
     unmapped: Counter[str] = field(default_factory=Counter)
     blank_levels: int = 0
@@ -118,7 +120,7 @@ class RowReader:
             self._report(record, "", "", Bad(record.fault))
             return None
         width = len(self.headers)
-        if len(found) > width and any(cell.strip() for cell in found[width:]):
+        if len(found) > max(width, self.narrowest) or any(cell.strip() for cell in found[width:]):
             self._report(record, "", "", Bad("too-many-cells", found=len(found), expected=width))
             return None
         if len(found) < width:
