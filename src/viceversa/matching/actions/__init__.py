@@ -3,6 +3,7 @@
 from viceversa.matching.actions.by_hand import UnableToOpenByHand, open_by_hand
 from viceversa.matching.actions.changing import OutOfDate, UnableToChange
 from viceversa.matching.actions.deciding import UnableToPin, forbid, lift, note_pair, pin
+from viceversa.matching.actions.pinning_lists import pin_list
 from viceversa.matching.actions.preparing import UnableToPrepare, prepare
 from viceversa.matching.actions.publishing import UnableToPublish, publish
 from viceversa.matching.actions.solving import (
@@ -35,6 +36,7 @@ __all__ = [
     "note_pair",
     "open_by_hand",
     "pin",
+    "pin_list",
     "prepare",
     "publish",
     "request_solving",

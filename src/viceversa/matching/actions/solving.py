@@ -140,10 +140,11 @@ def progress_data(progress: engine.Progress) -> dict[str, Any]:
     """The engine's progress as plain data."""
     return {
         "stage": progress.stage,
-        "pass": progress.number,
-        "priced": progress.priced,
+        "passes": progress.passes,
         "pairs": progress.pairs,
-        "gap": progress.gap,
+        "of": progress.of,
+        "value": progress.value,
+        "bound": progress.bound,
     }
 
 

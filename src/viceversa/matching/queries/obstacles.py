@@ -21,10 +21,10 @@ def obstacles(round: Round) -> list[str]:
     return [*_decisions(round, proposals), *_people(proposals), *_places(round, proposals)][:MOST]
 
 
-def is_stale(round: Round) -> bool:
-    """Tell whether decisions or weights changed after the answer the round shows."""
+def stale_reasons(round: Round) -> list[str]:
+    """Say why the answer a round shows is not the answer to what is decided now; four queries."""
     pairs = Proposal.objects.filter(round=round).values_list("mentor_id", "mentee_id")
-    return bool(_stale(round, set(pairs)))
+    return _stale(round, set(pairs))
 
 
 def _decisions(round: Round, proposals: list[Proposal]) -> list[str]:

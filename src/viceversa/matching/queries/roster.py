@@ -13,7 +13,7 @@ from viceversa.people.choices import PersonStatus
 from viceversa.people.models import Person
 from viceversa.programmes.choices import EnrolmentState, PreferenceKind, WishKind
 from viceversa.programmes.models import Cohort, Enrolment, Preference, Topic, Wish
-from viceversa.programmes.queries.matching import candidate_of
+from viceversa.programmes.queries.candidates import candidate_of
 from viceversa.programmes.rules import eligibility
 from viceversa.relationships.queries import open_places, partners
 
@@ -115,7 +115,7 @@ def _place(
         previous=tuple(named[row.pk, PreferenceKind.PREVIOUS]),
         waiting=row.waiting,
         style=row.style,
-        eligible=not eligibility.obstacles(candidate_of(row), limits.of(row.role), on),
+        eligible=not eligibility.obstacles(candidate_of(row.person), limits.of(row.role), on),
     )
 
 

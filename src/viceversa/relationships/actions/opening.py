@@ -55,7 +55,7 @@ def open_relationship(
     actor: Actor,
     now: datetime,
 ) -> Relationship:
-    """Open one relationship in state *opened*; raise `UnableToOpen` where its seats do not add up."""
+    """Open one relationship in state *opened*; raises `UnableToOpen` for seats that do not fit."""
     [relationship] = open_relationships(
         cohort=cohort,
         openings=[opening],

@@ -1,7 +1,7 @@
 """What is read of relationships: lists, one page, figures, who was with whom."""
 
 from viceversa.relationships.queries.figures import CohortFigures, cohort_figures
-from viceversa.relationships.queries.listing import Filter, Row, listing
+from viceversa.relationships.queries.listing import Filter, Row, cohort_choices, listing
 from viceversa.relationships.queries.one import Shown, one, relationships_of_person
 from viceversa.relationships.queries.partners import Partner, open_places, partners
 
@@ -11,6 +11,7 @@ __all__ = [
     "Partner",
     "Row",
     "Shown",
+    "cohort_choices",
     "cohort_figures",
     "listing",
     "one",

@@ -1,4 +1,4 @@
-"""The list of relationships: filtered, searched, a page at a time, in a constant number of queries."""
+"""The list of relationships: narrowed, searched, a page at a time, in a few queries."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +11,14 @@ from viceversa.programmes.models import Cohort
 from viceversa.relationships.models import Member, Relationship
 
 PER_PAGE = 50
+TONES = {  # how a state looks: under way, waiting for someone, over
+    "opened": "attention",
+    "agreed": "plain",
+    "active": "good",
+    "paused": "attention",
+    "closing": "plain",
+    "closed": "plain",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,7 @@ class Row:
     cohort: str
     opened_at: datetime
     overridden: bool
+    tone: str
     mentors: list[Member]
     mentees: list[Member]
 
@@ -45,6 +54,15 @@ def listing(narrowed: Filter, number: int) -> Page[Row]:
     seats = Member.objects.select_related("person", "person__unit")
     loaded = found.object_list.select_related("cohort").prefetch_related(Prefetch("members", seats))
     return Page([row(relationship) for relationship in loaded], found.number, found.paginator)
+
+
+def cohort_choices() -> list[tuple[str, str]]:
+    """Return (public id, name) of the cohorts that have relationships, the newest start first."""
+    cohorts = Cohort.objects.filter(pk__in=Relationship.objects.values("cohort"))
+    return [
+        (cohort.public_id, f"{cohort.programme.name}, {cohort.name}")
+        for cohort in cohorts.select_related("programme").order_by("-starts_on", "-pk")
+    ]
 
 
 def row(relationship: Relationship) -> Row:
@@ -59,6 +77,7 @@ def row(relationship: Relationship) -> Row:
         cohort=relationship.cohort.name,
         opened_at=relationship.opened_at,
         overridden=bool(relationship.overridden_rules),
+        tone=TONES[relationship.state],
         mentors=[m for m in members if m.role == "mentor"],
         mentees=[m for m in members if m.role == "mentee"],
     )

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
+from django.utils.translation import gettext as _
 
 from viceversa.people.models import Person
 from viceversa.programmes.models import Topic
 from viceversa.relationships.models import Member, Relationship, Step
+from viceversa.relationships.queries.listing import TONES
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,17 @@ class Shown:
     gives: list[str]
     returns: list[str]
     steps: list[Step]
+
+    @property
+    def title(self) -> str:
+        """The people's names, mentors first: “Davide Okafor and Lucia Bonfanti”."""
+        names = [member.person.name for member in (*self.mentors, *self.mentees)]
+        return _("%(names)s and %(last)s") % {"names": ", ".join(names[:-1]), "last": names[-1]}
+
+    @property
+    def tone(self) -> str:
+        """How the state looks."""
+        return TONES[self.relationship.state]
 
 
 def one(public_id: str) -> Shown | None:
