@@ -7,73 +7,141 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .certificate import Verification, verify
+    from .certificate import Verification as Verification
+    from .certificate import verify as verify
     from .explain import (
-        Alternative,
-        Move,
-        Verdict,
-        alternatives,
-        force,
-        rules_for,
-        verdict,
+        Alternative as Alternative,
     )
-    from .feasibility import RuleCheck, nearest_shared_manager
+    from .explain import (
+        Move as Move,
+    )
+    from .explain import (
+        Verdict as Verdict,
+    )
+    from .explain import (
+        alternatives as alternatives,
+    )
+    from .explain import (
+        force as force,
+    )
+    from .explain import (
+        rules_for as rules_for,
+    )
+    from .explain import (
+        verdict as verdict,
+    )
+    from .feasibility import (
+        RuleCheck as RuleCheck,
+    )
+    from .feasibility import (
+        nearest_shared_manager as nearest_shared_manager,
+    )
     from .metrics import (
-        Distribution,
-        Histogram,
-        distribution,
-        histogram,
-        score_matrix,
+        Distribution as Distribution,
+    )
+    from .metrics import (
+        Histogram as Histogram,
+    )
+    from .metrics import (
+        distribution as distribution,
+    )
+    from .metrics import (
+        histogram as histogram,
+    )
+    from .metrics import (
+        score_matrix as score_matrix,
     )
     from .problem import (
-        CRITERIA,
-        OBJECTIVES,
-        Ban,
-        Cancelled,
-        EngineError,
-        Fault,
-        Infeasible,
-        Notice,
-        Participant,
-        Person,
-        Pin,
-        Policy,
-        Problem,
-        ProblemError,
-        Rules,
-        Weights,
-        Wish,
+        CRITERIA as CRITERIA,
+    )
+    from .problem import (
+        OBJECTIVES as OBJECTIVES,
+    )
+    from .problem import (
+        Ban as Ban,
+    )
+    from .problem import (
+        Cancelled as Cancelled,
+    )
+    from .problem import (
+        EngineError as EngineError,
+    )
+    from .problem import (
+        Fault as Fault,
+    )
+    from .problem import (
+        Infeasible as Infeasible,
+    )
+    from .problem import (
+        Notice as Notice,
+    )
+    from .problem import (
+        Participant as Participant,
+    )
+    from .problem import (
+        Person as Person,
+    )
+    from .problem import (
+        Pin as Pin,
+    )
+    from .problem import (
+        Policy as Policy,
+    )
+    from .problem import (
+        Problem as Problem,
+    )
+    from .problem import (
+        ProblemError as ProblemError,
+    )
+    from .problem import (
+        Rules as Rules,
+    )
+    from .problem import (
+        Weights as Weights,
+    )
+    from .problem import (
+        Wish as Wish,
     )
     from .solvers import (
-        Contribution,
-        Counts,
-        Exchange,
-        Gift,
-        Pair,
-        Progress,
-        Solution,
-        Unmatched,
-        solve,
+        Contribution as Contribution,
+    )
+    from .solvers import (
+        Counts as Counts,
+    )
+    from .solvers import (
+        Exchange as Exchange,
+    )
+    from .solvers import (
+        Gift as Gift,
+    )
+    from .solvers import (
+        Pair as Pair,
+    )
+    from .solvers import (
+        Progress as Progress,
+    )
+    from .solvers import (
+        Solution as Solution,
+    )
+    from .solvers import (
+        Unmatched as Unmatched,
+    )
+    from .solvers import (
+        solve as solve,
     )
 
 _HOME = {
-    "certificate": ("Verification", "verify"),
-    "explain": (
-        "Alternative", "Move", "Verdict", "alternatives", "force", "rules_for", "verdict",
-    ),
-    "feasibility": ("RuleCheck", "nearest_shared_manager"),
-    "metrics": ("Distribution", "Histogram", "distribution", "histogram", "score_matrix"),
+    "certificate": ("Verification verify"),
+    "explain": ("Alternative Move Verdict alternatives force rules_for verdict"),
+    "feasibility": ("RuleCheck nearest_shared_manager"),
+    "metrics": ("Distribution Histogram distribution histogram score_matrix"),
     "problem": (
-        "CRITERIA", "OBJECTIVES", "Ban", "Cancelled", "EngineError", "Fault", "Infeasible",
-        "Notice", "Participant", "Person", "Pin", "Policy", "Problem", "ProblemError", "Rules",
-        "Weights", "Wish",
+        "CRITERIA OBJECTIVES Ban Cancelled EngineError Fault Infeasible Notice "
+        "Participant Person Pin Policy Problem ProblemError Rules Weights Wish"
     ),
-    "solvers": (
-        "Contribution", "Counts", "Exchange", "Gift", "Pair", "Progress", "Solution",
-        "Unmatched", "solve",
-    ),
+    "solvers": ("Contribution Counts Exchange Gift Pair Progress Solution Unmatched solve"),
 }
-_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from ..problem.fingerprint import digest
+from viceversa.engine.problem.fingerprint import digest
 
 ENGINE_VERSION = "1"
 FORMAT = "viceversa-certificate/1"

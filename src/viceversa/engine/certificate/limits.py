@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..problem import Problem
+from viceversa.engine.problem import Problem
 
 type Wide = NDArray[np.int64]
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..scoring import Reward
-from ..sweep import Query, Sweep
+from viceversa.engine.scoring import Reward
+from viceversa.engine.sweep import Query, Sweep
+
 from .bound import dual_bound, primal_value
 from .limits import Limits
 

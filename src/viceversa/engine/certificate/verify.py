@@ -5,9 +5,10 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from ..problem import Problem
-from ..scoring import highest, pair_scores, reward_of
-from ..sweep import Scheduler, Sweep, sweep_of
+from viceversa.engine.problem import Problem
+from viceversa.engine.scoring import highest, pair_scores, reward_of
+from viceversa.engine.sweep import Scheduler, Sweep, sweep_of
+
 from .bound import primal_value
 from .document import ENGINE_VERSION, FORMAT, seal_holds
 from .limits import limits_of, most_pairs_of, pinned_positions

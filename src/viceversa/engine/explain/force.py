@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..problem import Problem
-from ..scoring import highest
-from ..solvers import Solution
+from viceversa.engine.problem import Problem
+from viceversa.engine.scoring import highest
+from viceversa.engine.solvers import Solution
+
 from .residual import Residual, Search
 
 

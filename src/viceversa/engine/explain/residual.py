@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..solvers import Solution
+from viceversa.engine.solvers import Solution
 
 type Wide = NDArray[np.int64]
 
@@ -52,12 +52,18 @@ class Residual:
         best, limits = solution.optimum, solution.limits
         m, n = solution.sweep.shape
         mentees = Side(
-            best.mentee_prices, np.bincount(best.mentee, minlength=m), limits.mentee_min,
-            limits.mentee_max, _partners(best.mentee, best.mentor, m),
+            best.mentee_prices,
+            np.bincount(best.mentee, minlength=m),
+            limits.mentee_min,
+            limits.mentee_max,
+            _partners(best.mentee, best.mentor, m),
         )
         mentors = Side(
-            best.mentor_prices, np.bincount(best.mentor, minlength=n), limits.mentor_min,
-            limits.mentor_max, _partners(best.mentor, best.mentee, n),
+            best.mentor_prices,
+            np.bincount(best.mentor, minlength=n),
+            limits.mentor_min,
+            limits.mentor_max,
+            _partners(best.mentor, best.mentee, n),
         )
         self.solution = solution
         self.role = role
@@ -75,7 +81,7 @@ class Residual:
 
     def pair_score(self, own: int, other: int) -> int:
         """The score of one pair, allowed or not."""
-        from ..scoring import pair_scores
+        from viceversa.engine.scoring import pair_scores
 
         i, j = (own, other) if self.role == "mentee" else (other, own)
         tables = self.solution.problem.tables

@@ -6,11 +6,11 @@ from typing import Literal
 
 import numpy as np
 
-from ..feasibility import RuleCheck, check_pair
-from ..problem import CRITERIA, UNIT, Problem
-from ..scoring import earned
-from ..solvers import Contribution, Exchange, Solution
-from ..solvers.pairs import exchange_of, pairs_of
+from viceversa.engine.feasibility import RuleCheck, check_pair
+from viceversa.engine.problem import CRITERIA, UNIT, Problem
+from viceversa.engine.scoring import earned
+from viceversa.engine.solvers import Contribution, Exchange, Solution
+from viceversa.engine.solvers.pairs import exchange_of, pairs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,12 @@ def verdict(problem: Problem, solution: Solution, mentor: str, mentee: str) -> V
     here = (mentees == i) & (mentors == j)
     possible = all(rule.passed for rule in rules)
     return Verdict(
-        mentor, mentee,
+        mentor,
+        mentee,
         "chosen" if here.any() else "possible" if possible else "impossible",
         bool((here & pins).any()),
-        pair.score, pair.contributions, rules, exchange_of(problem, i, j),
+        pair.score,
+        pair.contributions,
+        rules,
+        exchange_of(problem, i, j),
     )

@@ -6,11 +6,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..problem.tables import BANNED, EXCLUDED, PREVIOUS, Amount, Position, Tables
+from viceversa.engine.problem.tables import BANNED, EXCLUDED, PREVIOUS, Amount, Position, Tables
+
 from . import rules
 
-# A rule's name, the columns it reads, its formula; cheap and decisive first. Every name is a rule the coordinator can read about.
-FORMULAS: tuple[tuple[str, str, Callable[[Any, Position, Position], Amount]], ...] = (
+# A rule's name, the columns it reads, its formula; cheap and decisive first.
+type Formula = Callable[[Any, Position, Position], Amount]
+FORMULAS: tuple[tuple[str, str, Formula], ...] = (
     ("same-person", "standing", rules.same_person),
     ("not-eligible", "standing", rules.not_eligible),
     ("not-willing", "standing", rules.not_willing),
@@ -57,11 +59,9 @@ def broken(
         yield name, (kinds & kind) != 0
 
 
-def infeasible(
-    t: Tables, rows: NDArray[np.int64], columns: NDArray[np.int64]
-) -> NDArray[np.bool_]:
+def infeasible(t: Tables, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which pairs rows × columns at least one rule forbids, or a pin has settled already."""
-    result = forbidden_by_name(t, rows, columns) != 0
+    result: NDArray[np.bool_] = forbidden_by_name(t, rows, columns) != 0
     for _, forbidden in broken(t, rows, columns):
         result |= forbidden
     return result

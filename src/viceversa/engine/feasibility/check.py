@@ -6,9 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from ..problem.model import CRITERIA, Person
-from ..problem.question import Problem
-from ..problem.week import common
+from viceversa.engine.problem.model import CRITERIA, Person
+from viceversa.engine.problem.question import Problem
+from viceversa.engine.problem.week import common
+
 from .block import broken
 
 

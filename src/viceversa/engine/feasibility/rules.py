@@ -5,7 +5,7 @@ Like the criteria they are arithmetic on columns, for one pair (compiled) or for
 
 import numpy as np
 
-from ..problem.tables import (
+from viceversa.engine.problem.tables import (
     ELIGIBLE,
     LEVEL_UNKNOWN,
     WILLING,

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..scoring import highest
-from ..solvers import Solution
+from viceversa.engine.scoring import highest
+from viceversa.engine.solvers import Solution
 
 BINS = 20
 
@@ -44,5 +44,6 @@ def distribution(solution: Solution) -> Distribution:
     scores = solution.scores / highest(solution.problem.tables)
     if not len(scores):
         return Distribution(0, None, None, None, None, None, None)
-    points = np.quantile(scores, [0, 0.25, 0.5, 0.75, 1]).tolist()
-    return Distribution(len(scores), *points, float(scores.mean()))
+    worst, lower, median, upper, best = np.quantile(scores, [0, 0.25, 0.5, 0.75, 1]).tolist()
+    mean = float(scores.mean())
+    return Distribution(len(scores), worst, lower, median, upper, best, mean)

@@ -3,9 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from ..problem import EngineError, Problem
-from ..scoring import highest
-from ..sweep.people import matrix_of
+from viceversa.engine.problem import EngineError, Problem
+from viceversa.engine.scoring import highest
+from viceversa.engine.sweep.people import matrix_of
 
 MOST_A_SIDE = 3_000
 
@@ -21,10 +21,17 @@ def score_matrix(problem: Problem) -> tuple[list[str], list[str], NDArray[np.flo
             f"{m} mentees and {n} mentors: the full matrix is written for at most "
             f"{MOST_A_SIDE:,} people a side. Leave it out, or match a smaller group."
         )
-    unpinned = Problem.build(
-        tuple(problem.people.values()), (*problem.mentees, *problem.mentors),
-        problem.policy, (), problem.bans,
-    ) if problem.pins else problem
+    unpinned = (
+        Problem.build(
+            tuple(problem.people.values()),
+            (*problem.mentees, *problem.mentors),
+            problem.policy,
+            (),
+            problem.bans,
+        )
+        if problem.pins
+        else problem
+    )
     whole = matrix_of(unpinned.tables)
     scores = np.where(whole >= 0, whole / highest(problem.tables), np.nan)
     mentors = [p.person for p in problem.mentors]

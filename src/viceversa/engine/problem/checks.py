@@ -46,7 +46,9 @@ def participant_faults(
     for (id_, role), count in times.items():
         if count > 1:
             yield Fault(
-                "duplicate-participant", f"{role} {id_}", f"takes part {count} times",
+                "duplicate-participant",
+                f"{role} {id_}",
+                f"takes part {count} times",
                 "Keep one place in each role.",
             )
     for p in participants:
@@ -54,15 +56,15 @@ def participant_faults(
         if p.role not in ("mentor", "mentee"):
             yield Fault("role", where, f"role {p.role!r}", "Use mentor or mentee.")
         if p.person not in known:
-            yield Fault(
-                "unknown-person", where, "is not among the people", "Add the person's row."
-            )
+            yield Fault("unknown-person", where, "is not among the people", "Add the person's row.")
         yield from _number_faults(p, where)
         yield from _wish_faults(p, where)
         for start, end in p.windows:
             if not (0 <= start < WEEK and start < end <= start + WEEK):
                 yield Fault(
-                    "window", where, f"the window {start}–{end} is not within a week",
+                    "window",
+                    where,
+                    f"the window {start}–{end} is not within a week",
                     "Start within 0 to 10,079 minutes and end later, at most a week on.",
                 )
 
@@ -70,7 +72,9 @@ def participant_faults(
 def _number_faults(p: Participant, where: str) -> Iterator[Fault]:
     if not 0 <= p.minimum <= p.maximum <= MOST_PARTNERS:
         yield Fault(
-            "capacity", where, f"between {p.minimum} and {p.maximum} partners cannot be met",
+            "capacity",
+            where,
+            f"between {p.minimum} and {p.maximum} partners cannot be met",
             f"Use 0 ≤ minimum ≤ maximum ≤ {MOST_PARTNERS}.",
         )
     if p.waiting < 0:
@@ -86,7 +90,9 @@ def _wish_faults(p: Participant, where: str) -> Iterator[Fault]:
         for wish in getattr(p, attribute):
             if not 1 <= wish.value <= highest:
                 yield Fault(
-                    "wish", where, f"{attribute} {wish.topic} with {wish.value}",
+                    "wish",
+                    where,
+                    f"{attribute} {wish.topic} with {wish.value}",
                     f"Use a whole number from 1 to {highest}.",
                 )
 
@@ -95,7 +101,9 @@ def policy_faults(policy: Policy) -> Iterator[Fault]:
     """Words and numbers the policy cannot have."""
     if policy.objective not in OBJECTIVES:
         yield Fault(
-            "objective", "Policy", f"objective {policy.objective!r}",
+            "objective",
+            "Policy",
+            f"objective {policy.objective!r}",
             f"Use one of {', '.join(OBJECTIVES)}.",
         )
     if not 0 <= policy.strength <= 1:
@@ -104,7 +112,9 @@ def policy_faults(policy: Policy) -> Iterator[Fault]:
     for name, word in weights.items():
         if word not in WEIGHT_OF:
             yield Fault(
-                "weight", f"Policy, weight of {name}", f"{word!r} is not a weight",
+                "weight",
+                f"Policy, weight of {name}",
+                f"{word!r} is not a weight",
                 f"Use one of {', '.join(WEIGHT_OF)}.",
             )
     if all(word == "off" for word in weights.values()):
@@ -115,20 +125,26 @@ def policy_faults(policy: Policy) -> Iterator[Fault]:
 def _rule_faults(policy: Policy) -> Iterator[Fault]:
     rules = policy.rules
     allowed = {
-        "minimum_step": (-100, 100), "line_depth": (0, 50),
-        "mentor_level": (1, HIGHEST_LEVEL), "minimum_overlap": (0, WEEK),
+        "minimum_step": (-100, 100),
+        "line_depth": (0, 50),
+        "mentor_level": (1, HIGHEST_LEVEL),
+        "minimum_overlap": (0, WEEK),
     }
     for name, (low, high) in allowed.items():
         value = getattr(rules, name)
         if not low <= value <= high:
             yield Fault(
-                "rule", f"Policy, rule {name}", f"{value} is out of range",
+                "rule",
+                f"Policy, rule {name}",
+                f"{value} is out of range",
                 f"Use a whole number from {low} to {high}.",
             )
     for name in ("same_unit", "previous"):
         if getattr(rules, name) not in ("exclude", "allow"):
             yield Fault(
-                "rule", f"Policy, rule {name}", f"{getattr(rules, name)!r} is not a choice",
+                "rule",
+                f"Policy, rule {name}",
+                f"{getattr(rules, name)!r} is not a choice",
                 "Use exclude or allow.",
             )
 
@@ -137,7 +153,7 @@ def edit_faults(
     participants: Sequence[Participant], pins: Sequence[Pin], bans: Sequence[Ban]
 ) -> Iterator[Fault]:
     """Pins and bans about nobody, twice, against each other, or beyond somebody's places."""
-    most = {(p.role, p.person): p.maximum for p in participants}
+    most: dict[tuple[str, str], int] = {(p.role, p.person): p.maximum for p in participants}
     for name, edits in (("Pin", pins), ("Ban", bans)):
         seen: set[tuple[str, str]] = set()
         for edit in edits:
@@ -146,7 +162,9 @@ def edit_faults(
             for role, id_ in zip(("mentor", "mentee"), pair, strict=True):
                 if (role, id_) not in most:
                     yield Fault(
-                        "unknown-person", where, f"{id_} is no {role} of this round",
+                        "unknown-person",
+                        where,
+                        f"{id_} is no {role} of this round",
                         "Enrol the person in that role, or remove the edit.",
                     )
             if pair in seen:
@@ -157,10 +175,14 @@ def edit_faults(
         yield Fault(
             "pin-and-ban", f"{mentor} with {mentee}", "is both pinned and forbidden", "Keep one."
         )
-    taken = Counter(("mentor", p.mentor) for p in pins) + Counter(("mentee", p.mentee) for p in pins)
+    taken = Counter(("mentor", p.mentor) for p in pins) + Counter(
+        ("mentee", p.mentee) for p in pins
+    )
     for (role, id_), count in sorted(taken.items()):
         if count > most.get((role, id_), count):
             yield Fault(
-                "pins-beyond-capacity", f"{role} {id_}",
-                f"{count} pins for {most[role, id_]} place(s)", "Remove a pin or add a place.",
+                "pins-beyond-capacity",
+                f"{role} {id_}",
+                f"{count} pins for {most[role, id_]} place(s)",
+                "Remove a pin or add a place.",
             )

@@ -45,8 +45,8 @@ def topic_columns(
         for topic, value in own.items():
             if topic in codes:
                 level[codes[topic], j] = value
-    topic = padded([[codes.get(t, len(codes)) for t in own] for own in wants], len(codes))
-    earned = np.zeros((*topic.shape, HIGHEST_LEVEL + 1), dtype=np.int32)
+    places = padded([[codes.get(t, len(codes)) for t in own] for own in wants], len(codes))
+    earned = np.zeros((*places.shape, HIGHEST_LEVEL + 1), dtype=np.int32)
     for i, own in enumerate(wants):
         if own:
             known = best(mentees[i].offers)
@@ -58,7 +58,7 @@ def topic_columns(
                     for value in range(HIGHEST_LEVEL + 1)
                 ]
     neutral = np.array([0 if own else HALF for own in wants], dtype=np.int32)
-    return neutral, topic, earned, level
+    return neutral, places, earned, level
 
 
 def return_columns(
@@ -73,7 +73,7 @@ def return_columns(
         for topic in own:
             if topic in codes:
                 give[codes[topic], i] = 1
-    topic = padded([[codes.get(t, len(codes)) for t in own] for own in wants], len(codes))
+    places = padded([[codes.get(t, len(codes)) for t in own] for own in wants], len(codes))
     parts = padded([shares(list(own.values()), UNIT) if own else [] for own in wants], 0)
     neutral = np.array([0 if own else HALF for own in wants], dtype=np.int32)
-    return neutral, topic, parts, give
+    return neutral, places, parts, give

@@ -1,4 +1,4 @@
-"""What exactly was asked: one hash for the input, one for the policy, whatever the order of rows."""
+"""What exactly was asked: hashes of input and policy, whatever the order of the rows."""
 
 import hashlib
 import json

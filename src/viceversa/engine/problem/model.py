@@ -1,4 +1,4 @@
-"""What is asked of the engine: people, their places in a round, the policy, the coordinator's edits."""
+"""What is asked: people, their places in a round, the policy, the coordinator's edits."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

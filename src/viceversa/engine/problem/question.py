@@ -62,10 +62,16 @@ class Problem:
         mentor_at = {p.person: j for j, p in enumerate(mentors)}
         tables = tables_of(known, (mentees, mentors), (mentee_at, mentor_at), policy, pins, bans)
         return Problem(
-            known, mentees, mentors, policy,
+            known,
+            mentees,
+            mentors,
+            policy,
             tuple(sorted(pins, key=lambda p: (p.mentee, p.mentor))),
             tuple(sorted(bans, key=lambda b: (b.mentee, b.mentor))),
-            tables, mentee_at, mentor_at, notices_of(known, participants),
+            tables,
+            mentee_at,
+            mentor_at,
+            notices_of(known, participants),
         )
 
     @cached_property

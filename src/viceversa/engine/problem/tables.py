@@ -120,7 +120,7 @@ class Standing(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """Person codes up the reporting line: oneself, the manager, the manager's manager …; then -1."""
+    """Person codes up the reporting line: oneself, the manager, the next manager …; then -1."""
 
     line_mentee: Ints  # (m, D + 1)
     line_mentor: Ints

@@ -18,7 +18,7 @@ type Windows = Sequence[tuple[int, int]]
 
 
 def merged(windows: Windows) -> list[tuple[int, int]]:
-    """The same time as sorted, separate windows within 0 to 10,080; a wrapping end is cut in two."""
+    """The same time as sorted, separate windows; a wrapping end is cut in two."""
     pieces: list[tuple[int, int]] = []
     for start, end in windows:
         if end > WEEK:
@@ -52,10 +52,7 @@ def week_bits(
     bounds = sorted({edge for side in sides for own in side for pair in own for edge in pair})
     position = {bound: index for index, bound in enumerate(bounds)}
     stretches = [
-        [
-            [k for start, end in own for k in range(position[start], position[end])]
-            for own in side
-        ]
+        [[k for start, end in own for k in range(position[start], position[end])] for own in side]
         for side in sides
     ]
     used = [{k for own in side for k in own} for side in stretches]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..problem.tables import HALF, UNIT, Amount, Position, Week
+from viceversa.engine.problem.tables import HALF, UNIT, Amount, Position, Week
 
 # Four common hours a week are ample: beyond them nothing is gained.
 AMPLE_MINUTES = 240

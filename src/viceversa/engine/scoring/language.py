@@ -1,6 +1,6 @@
 """Language: whether the two can talk, and whether in a language that comes first to them."""
 
-from ..problem.tables import HALF, QUARTER, Amount, Languages, Position
+from viceversa.engine.problem.tables import HALF, QUARTER, Amount, Languages, Position
 
 
 def language(t: Languages, i: Position, j: Position) -> Amount:

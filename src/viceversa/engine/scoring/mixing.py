@@ -1,6 +1,6 @@
 """Mixing: two people who would not meet otherwise, from other units and other sites."""
 
-from ..problem.tables import HALF, QUARTER, Amount, Places, Position
+from viceversa.engine.problem.tables import HALF, QUARTER, Amount, Places, Position
 
 
 def mixing(t: Places, i: Position, j: Position) -> Amount:

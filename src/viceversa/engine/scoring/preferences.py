@@ -1,6 +1,6 @@
 """Preferences: up to five people named on each side."""
 
-from ..problem.tables import HALF, Amount, Named, Position
+from viceversa.engine.problem.tables import HALF, Amount, Named, Position
 
 
 def preferences(t: Named, i: Position, j: Position) -> Amount:

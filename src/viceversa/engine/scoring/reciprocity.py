@@ -1,6 +1,6 @@
 """Reciprocity: how much of what the mentor would like in return the mentee gives."""
 
-from ..problem.tables import Amount, Position, Returns
+from viceversa.engine.problem.tables import Amount, Position, Returns
 
 
 def reciprocity(t: Returns, i: Position, j: Position) -> Amount:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..problem.model import Policy
+from viceversa.engine.problem.model import Policy
 
 # g is a mixture of the identity and this saturating curve; CURVE is its steepness.
 CURVE = 8.0
@@ -36,7 +36,9 @@ class Reward:
 
     def of(self, scores: NDArray[np.int64]) -> NDArray[np.int64]:
         """Worth of chosen pairs with these scores: the place and g."""
-        return self.place + (scores if self.plain else self.table[scores])
+        gain: NDArray[np.int64] = scores if self.plain else self.table[scores]
+        result: NDArray[np.int64] = self.place + gain
+        return result
 
     def from_floor(self, floor: int) -> "Reward":
         """The same worths for pairs whose score reaches the floor; others are not allowed."""
@@ -62,7 +64,8 @@ def concave(scale: int, strength: float) -> NDArray[np.int64]:
     """
     x = np.arange(scale + 1, dtype=np.float64) / scale
     curve = (1 - strength) * x + strength * np.expm1(-CURVE * x) / np.expm1(-CURVE)
-    return np.rint(curve * scale * FINENESS).astype(np.int64)
+    whole: NDArray[np.int64] = np.rint(curve * scale * FINENESS).astype(np.int64)
+    return whole
 
 
 def reward_of(policy: Policy, scale: int, most_pairs: int) -> Reward:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..problem.tables import HALF, Amount, Position, Styles
+from viceversa.engine.problem.tables import HALF, Amount, Position, Styles
 
 
 def style(t: Styles, i: Position, j: Position) -> Amount:

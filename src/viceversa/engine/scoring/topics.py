@@ -1,6 +1,6 @@
 """Topic fit: how much of what the mentee wants the mentor is well able to share."""
 
-from ..problem.tables import Amount, Position, Topics
+from viceversa.engine.problem.tables import Amount, Position, Topics
 
 
 def topics(t: Topics, i: Position, j: Position) -> Amount:

@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..problem.tables import UNIT, Amount, Position, Tables
+from viceversa.engine.problem.tables import UNIT, Amount, Position, Tables
+
 from .availability import availability
 from .language import language
 from .mixing import mixing

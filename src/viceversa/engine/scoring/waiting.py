@@ -1,6 +1,6 @@
 """Waiting: whoever went without in earlier rounds comes first when places are short."""
 
-from ..problem.tables import Amount, Position, Waits
+from viceversa.engine.problem.tables import Amount, Position, Waits
 
 
 def waiting(t: Waits, i: Position, j: Position) -> Amount:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..certificate import Limits, dual_bound, primal_value
-from ..scoring import Reward
-from ..sweep import Candidates, Query, Sweep
+from viceversa.engine.certificate import Limits, dual_bound, primal_value
+from viceversa.engine.scoring import Reward
+from viceversa.engine.sweep import Candidates, Query, Sweep
+
 from .flow import best_pairs
 from .prices import least_mentor_prices
 from .progress import Reporter

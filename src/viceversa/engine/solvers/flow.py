@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from ..certificate import Limits
-from ..problem import EngineError
+from viceversa.engine.certificate import Limits
+from viceversa.engine.problem import EngineError
 
 type Wide = NDArray[np.int64]
 

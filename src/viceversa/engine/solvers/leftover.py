@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..feasibility import broken
-from ..problem import CRITERIA, Problem
-from ..scoring import FORMULAS
-from ..sweep import Sweep
+from viceversa.engine.feasibility import broken
+from viceversa.engine.problem import CRITERIA, Problem
+from viceversa.engine.scoring import FORMULAS
+from viceversa.engine.sweep import Sweep
 
 type Wide = NDArray[np.int64]
 
@@ -66,7 +66,9 @@ def counts_of(problem: Problem, role: str, position: int, spare: NDArray[np.bool
     m, n = problem.shape
     one = np.array([position])
     sides = (one, np.arange(n)) if role == "mentee" else (np.arange(m), one)
-    rules = {name: forbidden.reshape(-1) for name, forbidden in rule_columns(problem, *sides).items()}
+    rules = {
+        name: forbidden.reshape(-1) for name, forbidden in rule_columns(problem, *sides).items()
+    }
     times = np.sum(list(rules.values()), axis=0) if rules else np.zeros(0)
     allowed = times == 0
     return Counts(
@@ -99,8 +101,13 @@ def unmatched_of(
                 scores = sweep.row(position) if role == "mentee" else sweep.column(position)
                 best = int(scores.max(initial=-1))
                 yield Unmatched(
-                    p.person, role, _reason(partners, numbers), partners, wanted,
-                    best / sweep.scale if best >= 0 else None, numbers,
+                    p.person,
+                    role,
+                    _reason(partners, numbers),
+                    partners,
+                    wanted,
+                    best / sweep.scale if best >= 0 else None,
+                    numbers,
                 )
 
 

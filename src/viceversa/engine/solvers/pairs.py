@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..problem import CRITERIA, UNIT, Participant, Problem, Wish
-from ..scoring import earned, highest
+from viceversa.engine.problem import CRITERIA, UNIT, Participant, Problem, Wish
+from viceversa.engine.scoring import earned, highest
 
 type Wide = NDArray[np.int64]
 
@@ -87,9 +87,7 @@ def exchange_of(problem: Problem, mentee: int, mentor: int) -> Exchange:
     """What this pair would trade: topics one wants and the other gives well enough."""
     learner, teacher = problem.mentees[mentee], problem.mentors[mentor]
     threshold = problem.policy.rules.mentor_level
-    return Exchange(
-        tuple(_gifts(learner, teacher, threshold)), tuple(_gifts(teacher, learner, 1))
-    )
+    return Exchange(tuple(_gifts(learner, teacher, threshold)), tuple(_gifts(teacher, learner, 1)))
 
 
 def _gifts(wanting: Participant, giving: Participant, threshold: int) -> Iterator[Gift]:

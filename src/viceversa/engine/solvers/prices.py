@@ -8,8 +8,9 @@ settles at the least fixed point, label by label (Bellman and Ford on the residu
 import numpy as np
 from numpy.typing import NDArray
 
-from ..certificate import Limits
-from ..scoring import Reward
+from viceversa.engine.certificate import Limits
+from viceversa.engine.scoring import Reward
+
 from .flow import SolverFailed
 
 type Wide = NDArray[np.int64]
@@ -56,9 +57,7 @@ def least_mentor_prices(
     return u, v
 
 
-def _bounds(
-    fewest: Wide, most: Wide, chosen: Wide, minimum: int, beyond: int
-) -> tuple[Wide, Wide]:
+def _bounds(fewest: Wide, most: Wide, chosen: Wide, minimum: int, beyond: int) -> tuple[Wide, Wide]:
     """The lowest and highest price that each person's number of partners allows."""
     counts = np.bincount(chosen, minlength=len(most))
     low = np.where((fewest > 0) & (counts <= fewest), -minimum, 0)
@@ -81,7 +80,8 @@ def _ranges(starts: Wide, ends: Wide) -> Wide:
     if not lengths.sum():
         return np.zeros(0, dtype=np.int64)
     offsets = np.repeat(starts - np.concatenate([[0], np.cumsum(lengths)[:-1]]), lengths)
-    return np.arange(lengths.sum()) + offsets
+    result: Wide = np.arange(lengths.sum()) + offsets
+    return result
 
 
 def _raise(v: Wide, where: Wide, values: Wide) -> None:

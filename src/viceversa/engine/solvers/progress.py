@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..problem import Cancelled
+from viceversa.engine.problem import Cancelled
 
 
 @dataclass(frozen=True, slots=True)

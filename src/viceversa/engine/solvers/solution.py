@@ -8,10 +8,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..certificate import ENGINE_VERSION, FORMAT, Limits, pinned_positions, sealed, shortfall
-from ..problem import Problem
-from ..scoring import Reward, pair_scores
-from ..sweep import Sweep
+from viceversa.engine.certificate import (
+    ENGINE_VERSION,
+    FORMAT,
+    Limits,
+    pinned_positions,
+    sealed,
+    shortfall,
+)
+from viceversa.engine.problem import Problem
+from viceversa.engine.scoring import Reward, pair_scores
+from viceversa.engine.sweep import Sweep
+
 from .columns import Optimum
 from .leftover import Unmatched, unmatched_of
 from .pairs import Pair, pairs_of
@@ -114,40 +122,39 @@ class Solution:
         }
 
     def certificate(self) -> dict[str, Any]:
-        """The proof as plain data, ready for JSON; see docs/engine/proof.md for every field."""
-        problem, limits = self.problem, self.limits
+        """The proof as plain data, ready for JSON; docs/engine/proof.md explains every field."""
+        problem, optimum = self.problem, self.optimum
+        ids = ([p.person for p in problem.mentees], [p.person for p in problem.mentors])
+        return sealed(
+            {
+                "format": FORMAT,
+                "engine": ENGINE_VERSION,
+                "input_hash": problem.input_hash,
+                "policy_hash": problem.policy_hash,
+                "objective": problem.policy.objective,
+                "scale": self.sweep.scale,
+                "place": self.reward.place,
+                "minimum": self.reward.minimum,
+                "value": self.value,
+                "bound": self.bound,
+                "gap": self.gap,
+                "floor": self.reward.floor,
+                "ceiling": self.ceiling and _prices(ids, self.ceiling),
+                "statistics": dict(self.statistics),
+                "places": _places(ids, self.limits),
+                "prices": _prices(ids, optimum),
+                "pairs": self._pair_rows(ids),
+            }
+        )
+
+    def _pair_rows(self, ids: tuple[list[str], list[str]]) -> list[dict[str, Any]]:
         mentee, mentor, flag = self.positions
         worth = self.reward.of(self.scores)
-        ids = ([p.person for p in problem.mentees], [p.person for p in problem.mentors])
-        rows = zip(
-            mentee.tolist(), mentor.tolist(), self.scores.tolist(), worth.tolist(), flag.tolist(),
-            strict=True,
-        )
-        return sealed({
-            "format": FORMAT,
-            "engine": ENGINE_VERSION,
-            "input_hash": problem.input_hash,
-            "policy_hash": problem.policy_hash,
-            "objective": problem.policy.objective,
-            "scale": self.sweep.scale,
-            "place": self.reward.place,
-            "minimum": self.reward.minimum,
-            "value": self.value,
-            "bound": self.bound,
-            "gap": self.gap,
-            "floor": self.reward.floor,
-            "ceiling": self.ceiling and _prices(ids, self.ceiling),
-            "statistics": dict(self.statistics),
-            "places": {
-                "mentees": _places(ids[0], limits.mentee_min, limits.mentee_max),
-                "mentors": _places(ids[1], limits.mentor_min, limits.mentor_max),
-            },
-            "prices": _prices(ids, self.optimum),
-            "pairs": [
-                {"mentor": ids[1][j], "mentee": ids[0][i], "score": s, "worth": w, "pinned": f}
-                for i, j, s, w, f in rows
-            ],
-        })
+        rows = (mentee, mentor, self.scores, worth, flag)
+        return [
+            {"mentor": ids[1][j], "mentee": ids[0][i], "score": s, "worth": w, "pinned": f}
+            for i, j, s, w, f in zip(*(column.tolist() for column in rows), strict=True)
+        ]
 
 
 def _prices(ids: tuple[list[str], list[str]], optimum: Optimum) -> dict[str, dict[str, int]]:
@@ -157,8 +164,16 @@ def _prices(ids: tuple[list[str], list[str]], optimum: Optimum) -> dict[str, dic
     }
 
 
-def _places(ids: list[str], fewest: Wide, most: Wide) -> dict[str, list[int]]:
+def _places(ids: tuple[list[str], list[str]], limits: Limits) -> dict[str, dict[str, list[int]]]:
+    """Fewest and most partners beyond the pinned, by person."""
+    sides = (
+        ("mentees", ids[0], limits.mentee_min, limits.mentee_max),
+        ("mentors", ids[1], limits.mentor_min, limits.mentor_max),
+    )
     return {
-        id_: [low, high]
-        for id_, low, high in zip(ids, fewest.tolist(), most.tolist(), strict=True)
+        name: {
+            id_: [low, high]
+            for id_, low, high in zip(people, fewest.tolist(), most.tolist(), strict=True)
+        }
+        for name, people, fewest, most in sides
     }

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..certificate import limits_of, most_pairs_of
-from ..feasibility import check_pair
-from ..problem import Fault, Problem, ProblemError
-from ..scoring import reward_of
-from ..sweep import Scheduler, Sweep, Threads, sweep_of
+from viceversa.engine.certificate import limits_of, most_pairs_of
+from viceversa.engine.feasibility import check_pair
+from viceversa.engine.problem import Fault, Problem, ProblemError
+from viceversa.engine.scoring import reward_of
+from viceversa.engine.sweep import Scheduler, Sweep, Threads, sweep_of
+
 from .columns import NO_POOL, Pool, optimum
 from .leftover import rule_columns
 from .progress import Progress, Reporter
@@ -56,7 +57,8 @@ def refuse_broken_pins(problem: Problem) -> None:
         if rules and not pin.override:
             faults.append(
                 Fault(
-                    "pin-breaks-rule", f"Pin {pin.mentor} with {pin.mentee}",
+                    "pin-breaks-rule",
+                    f"Pin {pin.mentor} with {pin.mentee}",
                     f"the pair breaks {', '.join(rules)}",
                     "Remove the pin, or override the rule and have it recorded.",
                 )

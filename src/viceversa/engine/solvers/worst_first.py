@@ -7,9 +7,10 @@ that no answer has a better worst pair.
 
 from dataclasses import dataclass
 
-from ..certificate import Limits
-from ..scoring import Reward
-from ..sweep import Sweep
+from viceversa.engine.certificate import Limits
+from viceversa.engine.scoring import Reward
+from viceversa.engine.sweep import Sweep
+
 from .columns import NO_POOL, Optimum, Pool, optimum
 from .progress import Reporter
 

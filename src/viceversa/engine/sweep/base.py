@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ..scoring import Reward
+from viceversa.engine.scoring import Reward
 
 INFEASIBLE = -1
 

@@ -45,15 +45,18 @@ class DenseSweep:
 
     def row(self, mentee: int) -> Wide:
         """See `Sweep.row`."""
-        return self.matrix[mentee].astype(np.int64)
+        result: Wide = self.matrix[mentee].astype(np.int64)
+        return result
 
     def column(self, mentor: int) -> Wide:
         """See `Sweep.column`."""
-        return self.matrix[:, mentor].astype(np.int64)
+        result: Wide = self.matrix[:, mentor].astype(np.int64)
+        return result
 
     def of(self, mentees: Wide, mentors: Wide) -> Wide:
         """See `Sweep.of`."""
-        return self.matrix[mentees, mentors].astype(np.int64)
+        result: Wide = self.matrix[mentees, mentors].astype(np.int64)
+        return result
 
 
 def _kept(block: Wide, own: Wide, other: Wide, query: Query) -> tuple[Wide, Wide, Wide]:

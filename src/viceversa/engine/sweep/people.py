@@ -3,12 +3,14 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from ..feasibility import infeasible
-from ..problem import UNIT, Problem
-from ..problem.tables import Tables
-from ..scoring import highest, scores
+from viceversa.engine.feasibility import infeasible
+from viceversa.engine.problem import UNIT, Problem
+from viceversa.engine.problem.tables import HALF, Tables
+from viceversa.engine.scoring import highest, scores
+
 from .base import INFEASIBLE, Candidates, Query, Sweep, Tick, Wide, gathered
 from .dense import BLOCK, DenseSweep
+from .index import Index, index_of
 from .schedule import Block, Scheduler, Threads
 
 # Up to this many pairs the matrix is filled with NumPy: quicker than waiting for the compiler.
@@ -43,12 +45,9 @@ class PeopleSweep:
     """Compiled passes; nothing but the columns is kept in memory."""
 
     def __init__(self, tables: Tables, scheduler: Scheduler) -> None:
-        from . import kernel  # numba loads here and nowhere else
-
         self.tables = tables
         self.scheduler = scheduler
-        self._kernel = kernel
-        self._rest = kernel.rest_of(tables, UNIT)
+        self._index = index_of(tables)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -66,7 +65,7 @@ class PeopleSweep:
         step = max(1, COMPILED_BLOCK // max(1, width))
         blocks = [(start, min(start + step, rows)) for start in range(0, rows, step)]
         parts = []
-        answers = self.scheduler.run(best_of_block, self.tables, query, blocks)
+        answers = self.scheduler.run(best_of_block, (self.tables, self._index), query, blocks)
         for (start, end), part in zip(blocks, answers, strict=True):
             parts.append(part)
             if tick:
@@ -85,28 +84,50 @@ class PeopleSweep:
 
     def of(self, mentees: Wide, mentors: Wide) -> Wide:
         """See `Sweep.of`."""
+        from . import kernel  # numba loads here and in `best_of_block`, nowhere else
+
         result = np.empty(len(mentees), dtype=np.int64)
-        self._kernel.scores_of(self.tables, mentees, mentors, self._rest, result)
+        kernel.scores_of(self.tables, mentees, mentors, kernel.rest_of(self.tables, UNIT), result)
         return result
 
 
-def best_of_block(tables: Tables, query: Query, block: Block) -> Candidates:
+def best_of_block(shared: tuple[Tables, Index], query: Query, block: Block) -> Candidates:
     """One block of a pass; a pure function, so that any thread or machine may run it."""
-    from . import kernel
+    from . import kernel, pass_kernel
 
+    tables, index = shared
     start, end = block
     prices = (query.mentee_prices, query.mentor_prices)
     own, other = reversed(prices) if query.by_mentor else prices
     out = np.zeros((end - start, query.keep, 3), dtype=np.int64)
-    reward = query.reward
     counts = np.zeros(end - start, dtype=np.int64)
-    kernel.best_of(
-        tables, start, own[start:end], other, query.by_mentor, reward.place,
-        reward.floor, reward.plain, reward.table, reward.above, kernel.rest_of(tables, UNIT), out,
-        counts,
+    sums = np.zeros(len(other), dtype=np.int64)
+    reward = query.reward
+    worth = (reward.place, reward.floor, reward.plain, reward.table, reward.above)
+    rest = kernel.rest_of(tables, UNIT)
+    pass_kernel.best_of(
+        *(tables, index, start, own[start:end], other, query.by_mentor, worth),
+        *(apart_of(tables, query.by_mentor), rest, sums, out, counts),
     )
     kept = np.arange(query.keep)[None, :] < counts[:, None]
     asking = np.broadcast_to(np.arange(start, end)[:, None], kept.shape)[kept]
     answering, score, reduced = (out[:, :, k][kept] for k in range(3))
     sides = (answering, asking) if query.by_mentor else (asking, answering)
     return Candidates(*sides, score, reduced)
+
+
+def apart_of(t: Tables, by_mentor: bool) -> tuple[Wide, Wide, int]:
+    """The most that waiting and preferences can give each person's side, and all else together.
+
+    The asking side first, weighted. Both criteria are sums of a part for each of the two, so
+    these bounds are close; the others (but for the exchanges) are bounded by their highest.
+    """
+    sides = []
+    for waited, content, named in (
+        (t.waits.waited_mentee, t.named.content_mentee, t.named.named_by_mentee),
+        (t.waits.waited_mentor, t.named.content_mentor, t.named.named_by_mentor),
+    ):
+        wish = np.where((named >= 0).any(axis=1), HALF, content)
+        sides.append(t.weights[6] * waited + t.weights[5] * wish)
+    own, other = reversed(sides) if by_mentor else sides
+    return own, other, UNIT * int(t.weights[[2, 3, 4, 7]].sum())
