@@ -1,12 +1,10 @@
 """Loading the sample company leaves what every page needs, and refuses a database in use."""
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from django.db import transaction
-from pytest_django import DjangoDbBlocker
+from django.test import TestCase
 
 from viceversa.accounts.actions import create_user
 from viceversa.accounts.choices import Part, Role
@@ -28,82 +26,74 @@ from viceversa.relationships.models import Relationship
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module")
-def company(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """The company, loaded once for this module and rolled back after it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        loading.load(now=NOW)
-        yield
-        transaction.set_rollback(True)
-
-
 def states(cohort: Cohort) -> Counter[str]:
     return Counter(Relationship.objects.filter(cohort=cohort).values_list("state", flat=True))
 
 
-def test_the_directory_is_that_of_today(company: None) -> None:
-    assert Person.objects.count() == 520
-    assert Import.objects.count() == 4
-    assert [person.name for person in Person.objects.filter(manager_missing=True)] == [
-        "Roberta Grassi"
-    ]
-    assert Person.objects.get(last_name="Dall’Ò", first_name="Niccolò").status == "active"
-    assert Person.objects.filter(status="left").exists()
+class LoadedCompany(TestCase):
+    """The company, loaded once for all these tests."""
 
+    @classmethod
+    def setUpTestData(cls) -> None:
+        loading.load(now=NOW)
 
-def test_one_cohort_is_finished(company: None) -> None:
-    cohort = Cohort.objects.get(name="Autumn 2025")
-    assert cohort.state == CohortState.CLOSED
-    assert set(states(cohort)) == {RelationshipState.CLOSED}
-    assert states(cohort).total() >= 10
+    def test_the_directory_is_that_of_today(self) -> None:
+        assert Person.objects.count() == 520
+        assert Import.objects.count() == 4
+        assert [person.name for person in Person.objects.filter(manager_missing=True)] == [
+            "Roberta Grassi"
+        ]
+        assert Person.objects.get(last_name="Dall’Ò", first_name="Niccolò").status == "active"
+        assert Person.objects.filter(status="left").exists()
 
+    def test_one_cohort_is_finished(self) -> None:
+        cohort = Cohort.objects.get(name="Autumn 2025")
+        assert cohort.state == CohortState.CLOSED
+        assert set(states(cohort)) == {RelationshipState.CLOSED}
+        assert states(cohort).total() >= 10
 
-def test_one_cohort_is_under_way(company: None) -> None:
-    cohort = Cohort.objects.get(name="Autumn 2026")
-    count = states(cohort)
-    assert cohort.state == CohortState.OPEN
-    assert count[RelationshipState.ACTIVE] >= 20
-    assert {"opened", "agreed", "paused", "closed"} <= set(count)
-    pairs = {
-        frozenset(member.person.name for member in pair.members.all())
-        for pair in Relationship.objects.filter(cohort=cohort)
-    }
-    assert {"Lucia Bonfanti", "Davide Okafor"} in pairs
-    assert {"Francesca Dell’Orto", "Nicolò Pavesi"} in pairs
+    def test_one_cohort_is_under_way(self) -> None:
+        cohort = Cohort.objects.get(name="Autumn 2026")
+        count = states(cohort)
+        assert cohort.state == CohortState.OPEN
+        assert count[RelationshipState.ACTIVE] >= 20
+        assert {"opened", "agreed", "paused", "closed"} <= set(count)
+        pairs = {
+            frozenset(member.person.name for member in pair.members.all())
+            for pair in Relationship.objects.filter(cohort=cohort)
+        }
+        assert {"Lucia Bonfanti", "Davide Okafor"} in pairs
+        assert {"Francesca Dell’Orto", "Nicolò Pavesi"} in pairs
 
+    def test_one_round_waits_to_be_published(self) -> None:
+        round = Round.objects.get(state=RoundState.SOLVED)
+        assert Proposal.objects.filter(round=round).count() >= 20
+        left_out = {entry.enrolment.person.name for entry in LeftOut.objects.filter(round=round)}
+        assert {"Roberta Grassi", "Cristina Poli"} <= left_out
+        assert Proposal.objects.filter(round=round, pinned=True).count() == 1
+        alberto = Proposal.objects.get(round=round, mentee__person__last_name="Brambilla")
+        assert alberto.score > 0.8
 
-def test_one_round_waits_to_be_published(company: None) -> None:
-    round = Round.objects.get(state=RoundState.SOLVED)
-    assert Proposal.objects.filter(round=round).count() >= 20
-    left_out = {entry.enrolment.person.name for entry in LeftOut.objects.filter(round=round)}
-    assert {"Roberta Grassi", "Cristina Poli"} <= left_out
-    assert Proposal.objects.filter(round=round, pinned=True).count() == 1
-    alberto = Proposal.objects.get(round=round, mentee__person__last_name="Brambilla")
-    assert alberto.score > 0.8
+    def test_one_cohort_is_ready_to_match(self) -> None:
+        cohort = Cohort.objects.get(programme__name="Data on the shop floor")
+        assert cohort.state == CohortState.OPEN
+        assert not Round.objects.filter(cohort=cohort).exists()
+        assert Enrolment.objects.filter(cohort=cohort, state="admitted").count() == 45
+        assert len(incomplete(cohort)) == 7
 
+    def test_there_is_a_door_for_every_part(self) -> None:
+        assert is_sample()
+        assert set(Entrance.objects.values_list("part", flat=True)) == set(Part.values)
+        for entrance in Entrance.objects.all():
+            assert Person.objects.filter(user=entrance.user, email=entrance.user.email).exists()
+        assert User.objects.filter(grants__role=Role.COORDINATOR).count() == 1
 
-def test_one_cohort_is_ready_to_match(company: None) -> None:
-    cohort = Cohort.objects.get(programme__name="Data on the shop floor")
-    assert cohort.state == CohortState.OPEN
-    assert not Round.objects.filter(cohort=cohort).exists()
-    assert Enrolment.objects.filter(cohort=cohort, state="admitted").count() == 45
-    assert len(incomplete(cohort)) == 7
-
-
-def test_there_is_a_door_for_every_part(company: None) -> None:
-    assert is_sample()
-    assert set(Entrance.objects.values_list("part", flat=True)) == set(Part.values)
-    for entrance in Entrance.objects.all():
-        assert Person.objects.filter(user=entrance.user, email=entrance.user.email).exists()
-    assert User.objects.filter(grants__role=Role.COORDINATOR).count() == 1
-
-
-def test_nothing_happened_in_the_future_and_the_audit_is_whole(company: None) -> None:
-    assert not Line.objects.filter(at__gt=NOW).exists()
-    assert list(Line.objects.order_by("pk").values_list("at", flat=True)) == sorted(
-        Line.objects.values_list("at", flat=True)
-    )
-    assert first_broken_line() is None
+    def test_nothing_happened_in_the_future_and_the_audit_is_whole(self) -> None:
+        assert not Line.objects.filter(at__gt=NOW).exists()
+        assert list(Line.objects.order_by("pk").values_list("at", flat=True)) == sorted(
+            Line.objects.values_list("at", flat=True)
+        )
+        assert first_broken_line() is None
 
 
 @pytest.mark.django_db
