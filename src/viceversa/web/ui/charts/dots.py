@@ -24,11 +24,15 @@ class Mark:
 
 @dataclass(frozen=True)
 class Group:
-    """One row of the chart; `reason` says why a hidden one is not shown."""
+    """One row of the chart; `reason` says why a hidden one is not shown.
+
+    `hidden` are the places of estimates that may not be shown beside others that may.
+    """
 
     label: str
     y: float
     marks: list[Mark]
+    hidden: list[float]
     reason: str
 
 
@@ -62,9 +66,10 @@ def dots(
     for label, marks, *rest in groups:
         reason = str(rest[0]) if rest else ""
         placed = _placed(marks or (), y, scale)
-        drawn.append(Group(shortened(str(label), 20), y, placed, reason))
+        hidden = [round(y + i * GAP, 1) for i, mark in enumerate(marks or ()) if mark[2] is None]
+        drawn.append(Group(shortened(str(label), 20), y, placed, hidden, reason))
         rows += _rows(str(label), marks, reason, decimals, names)
-        y += GAP * max(0, len(placed) - 1) + BETWEEN + 8
+        y += GAP * max(0, len(marks or ()) - 1) + BETWEEN + 8
     floor = round(y - 4, 1)
     return Dots(
         groups=drawn,
