@@ -1,5 +1,6 @@
 """Imports as the pages and the enrolment see them."""
 
+from django.conf import settings
 from django.db.models import QuerySet
 
 from viceversa.people.choices import ImportState
@@ -33,8 +34,9 @@ def remembered_options() -> Options:
         .values_list("options", "report")
         .first()
     )
+    zone = settings.ORGANISATION_TIME_ZONE
     if last is None:
-        return Options()
+        return Options(time_zone=zone)
     options = Options.of(last[0])
     by_tree = last[1].get("levels_from_tree")
     return Options(
@@ -42,7 +44,7 @@ def remembered_options() -> Options:
         mapping=options.mapping,
         level_from="tree" if by_tree else options.level_from,
         grades=options.grades,
-        time_zone=options.time_zone,
+        time_zone=zone,
     )
 
 

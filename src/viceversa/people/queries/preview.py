@@ -61,7 +61,9 @@ def preview(import_: Import, progress: Progress | None = None) -> Preview:
         version,
         perf_counter() - started,
         list(mend(found, people, reading.places)),
-        _too_many(plan, len(people)) + plan.warnings + reading.warnings,
+        (_too_many(plan, len(people)) if import_.deactivate_missing else [])
+        + plan.warnings
+        + reading.warnings,
         by_tree,
     )
 

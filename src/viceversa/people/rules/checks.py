@@ -1,11 +1,14 @@
 """What only shows when all rows are side by side: the same key twice, and the reporting line."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from viceversa.people.rules.keys import Keys
 from viceversa.people.rules.problems import Problem
 from viceversa.people.rules.rows import Row
 from viceversa.people.rules.tree import cycles
+
+CANDIDATES = 12  # people offered in place of a line manager who cannot be found
 
 
 def contradictions(rows: Iterable[Row]) -> tuple[list[Problem], set[int]]:
@@ -48,7 +51,8 @@ def link_managers(
     `known` holds keys of the directory outside the file, `left_out` the keys of rows with problems.
     """
     warnings: list[Problem] = []
-    for row in rows:
+    listed = list(rows)
+    for row in listed:
         if not row.manager:
             continue
         found = keys.find(row.manager)
@@ -71,7 +75,28 @@ def link_managers(
                     fix=alike.key if alike and alike is not row else None,
                 )
             )
-    return warnings
+    return _with_candidates(warnings, listed) if warnings else []
+
+
+def _with_candidates(warnings: list[Problem], rows: list[Row]) -> list[Problem]:
+    """Add who leads somebody in the unit of the row, or in the units above it, nearest first."""
+    leading = {row.manager_key for row in rows if row.manager_key}
+    by_unit: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        if row.key in leading:
+            by_unit.setdefault(row.unit, []).append(row)
+    units = {row.line: row.unit for row in rows}
+    found: list[Problem] = []
+    for warning in warnings:
+        unit = units[warning.line]
+        near = [
+            [row.key, ", ".join(filter(None, (row.name, row.title)))]
+            for length in range(len(unit), -1, -1)
+            for row in by_unit.get(unit[:length], ())
+            if row.line != warning.line
+        ]
+        found.append(replace(warning, data={**warning.data, "candidates": near[:CANDIDATES]}))
+    return found
 
 
 def break_circles(rows: Iterable[Row]) -> list[Problem]:

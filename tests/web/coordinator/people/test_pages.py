@@ -12,6 +12,7 @@ from tests.factories.people import load, make_import, people_file, row
 from viceversa.people.choices import ImportState
 from viceversa.people.models import Import, Person
 
+AS_RECOGNISED = dict.fromkeys(("encoding", "separator", "date_order", "level_from"), "auto")
 pytestmark = pytest.mark.django_db
 
 
@@ -114,9 +115,8 @@ def test_a_column_can_be_told_and_is_remembered(coordinator: Client) -> None:
     import_ = make_import(content)
     address = f"/people/imports/{import_.public_id}/"
     assert "There is no column with the id or the e-mail" in text(coordinator.get(address))
-    coordinator.post(
-        f"{address}options/", {"column_0": "id", "column_1": "name", "column_2": "site"}
-    )
+    columns = {"column_0": "id", "column_1": "name", "column_2": "site"}
+    coordinator.post(f"{address}options/", {**AS_RECOGNISED, **columns})
     coordinator.post(f"{address}confirm/")
     assert Person.objects.get().external_id == "7"
     assert make_import(content).report["faults"] == []
@@ -128,7 +128,7 @@ def test_grades_get_levels_in_a_small_table(coordinator: Client) -> None:
     form = coordinator.get(address).context["reading"]
     assert form.grades == ["Q4"]
     data = {f"column_{n}": h["column"] for n, h in enumerate(import_.report["headers"])}
-    coordinator.post(f"{address}options/", {**data, "grade_0": "6"})
+    coordinator.post(f"{address}options/", {**AS_RECOGNISED, **data, "grade_0": "6"})
     coordinator.post(f"{address}confirm/")
     assert set(Person.objects.values_list("level", "grade")) == {(6, "Q4")}
 

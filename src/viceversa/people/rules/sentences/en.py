@@ -142,11 +142,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The organisation’s, {default}, will be used. Write an IANA name such as Europe/Rome.",
     ),
     "unknown-grade": (
-        "The grade “{value}” has no level yet ({count} rows)",
+        "The grade “{value}” has no level yet; rows with it: {count}",
         "Give it a level in the table of grades: without a level nobody can be matched.",
     ),
     "level-blank": (
-        "{count} rows have no level",
+        "Rows without a level: {count}",
         "Without a level the rule of the step between two people cannot be checked.",
     ),
     "manager-missing": (

@@ -142,7 +142,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Si userà quello dell’organizzazione, {default}. Scrivi un nome IANA come Europe/Rome.",
     ),
     "unknown-grade": (
-        "Il grado «{value}» non ha ancora un livello (righe: {count})",
+        "Il grado «{value}» non ha ancora un livello; righe che lo hanno: {count}",
         "Dagli un livello nella tabella dei gradi: senza livello nessun abbinamento è possibile.",
     ),
     "level-blank": (

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,6 +17,7 @@ from viceversa.people.rules.source import LARGEST
 from viceversa.web.coordinator.people import words
 
 MOST_GRADES = 80
+BY_ITSELF, NONE = "auto", "none"  # the reader finds out; the column is left alone
 
 
 class Upload(forms.Form):
@@ -39,10 +41,10 @@ class Upload(forms.Form):
 class Reading(forms.Form):
     """How the file is read: what was recognised, each to be corrected."""
 
-    encoding = forms.ChoiceField(label=gettext_lazy("Encoding"), required=False)
-    separator = forms.ChoiceField(label=gettext_lazy("Separator"), required=False)
-    date_order = forms.ChoiceField(label=gettext_lazy("Dates such as 03/04/2024"), required=False)
-    level_from = forms.ChoiceField(label=gettext_lazy("Level of seniority"), required=False)
+    encoding = forms.ChoiceField(label=gettext_lazy("Encoding"))
+    separator = forms.ChoiceField(label=gettext_lazy("Separator"))
+    date_order = forms.ChoiceField(label=gettext_lazy("Dates such as 03/04/2024"))
+    level_from = forms.ChoiceField(label=gettext_lazy("Level of seniority"))
     deactivate_missing = forms.BooleanField(
         label=gettext_lazy("People who are not in the file have left"),
         help_text=gettext_lazy("Only for a file with everybody. Nobody is deleted."),
@@ -55,15 +57,14 @@ class Reading(forms.Form):
         self.grades = self._known_grades(import_)
         super().__init__(data, initial=self._initial(import_))
         self._offer(import_.report)
-        columns = [("", _("leave alone")), *((name, str(words.FIELDS[name])) for name in NAMES)]
+        columns = [(NONE, _("leave alone")), *((name, str(words.FIELDS[name])) for name in NAMES)]
         for number, header in enumerate(self._headers):
             examples = ", ".join(header["examples"])
             self.fields[f"column_{number}"] = forms.ChoiceField(
                 label=header["text"],
-                help_text=examples,
-                required=False,
+                help_text=escape(examples),  # from the file: never markup
                 choices=columns,
-                initial=header["column"],
+                initial=header["column"] or NONE,
             )
         for number, grade in enumerate(self.grades):
             self.fields[f"grade_{number}"] = forms.IntegerField(
@@ -79,19 +80,20 @@ class Reading(forms.Form):
         data = self.cleaned_data
         mapping = dict(self._options.mapping)
         for number, header in enumerate(self._headers):
-            if data[f"column_{number}"] != header["column"]:
-                mapping[header["text"]] = data[f"column_{number}"]
+            chosen = data[f"column_{number}"].removeprefix(NONE)
+            if chosen != header["column"]:
+                mapping[header["text"]] = chosen
         grades = {
             grade: data[f"grade_{number}"]
             for number, grade in enumerate(self.grades)
             if data[f"grade_{number}"] is not None
         }
         return Options(
-            encoding=data["encoding"] or None,
-            separator=data["separator"] or None,
-            date_order=data["date_order"] or None,
+            encoding=_chosen(data["encoding"]),
+            separator=_chosen(data["separator"]),
+            date_order=_chosen(data["date_order"]),
             mapping=mapping,
-            level_from=data["level_from"] or None,
+            level_from=_chosen(data["level_from"]),
             grades={**self._options.grades, **grades},
             time_zone=self._options.time_zone,
         )
@@ -108,10 +110,10 @@ class Reading(forms.Form):
 
     def _initial(self, import_: Import) -> dict[str, Any]:
         return {
-            "encoding": self._options.encoding or "",
-            "separator": self._options.separator or "",
-            "date_order": self._options.date_order or "",
-            "level_from": self._options.level_from or "",
+            "encoding": self._options.encoding or BY_ITSELF,
+            "separator": self._options.separator or BY_ITSELF,
+            "date_order": self._options.date_order or BY_ITSELF,
+            "level_from": self._options.level_from or BY_ITSELF,
             "deactivate_missing": import_.deactivate_missing,
         }
 
@@ -141,9 +143,13 @@ class Reading(forms.Form):
         by_itself = (
             _("recognised: %(what)s") % {"what": recognised} if recognised else _("recognise")
         )
-        found.choices = [("", by_itself), *offered]
+        found.choices = [(BY_ITSELF, by_itself), *offered]
 
     def _known_grades(self, import_: Import) -> list[str]:
         unknown = import_.problems.filter(content__code="unknown-grade").order_by("position")
         found = [stored.content["value"] for stored in unknown[:MOST_GRADES]]
         return list(dict.fromkeys([*found, *self._options.grades]))[:MOST_GRADES]
+
+
+def _chosen(value: str) -> Any:
+    return None if value == BY_ITSELF else value

@@ -37,6 +37,7 @@ class ShownProblem:
     choices: tuple[str, ...]
     write_label: str
     lines: list[RawLine] = field(default_factory=list)
+    candidates: list[tuple[str, str]] = field(default_factory=list)
     decided: bool = False
 
 
@@ -58,6 +59,7 @@ def problem(stored: ImportProblem, separator: str) -> ShownProblem:
             "line": number_format(found.other_line or found.line),
         },
         raw_lines(found, separator or ";"),
+        [(key, name) for key, name in found.data.get("candidates", ())],
         stored.decided is not None,
     )
 
