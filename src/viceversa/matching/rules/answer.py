@@ -1,4 +1,4 @@
-"""An answer as tables and as a certificate file: what `viceversa match` writes and `verify` reads."""
+"""An answer as tables and in figures: what `viceversa match` writes and `verify` makes again."""
 
 import csv
 import hashlib
@@ -22,6 +22,7 @@ from viceversa.engine import (
     solve,
     verify,
 )
+from viceversa.matching.rules.records import Role
 from viceversa.matching.rules.sentences import LeftOut, Teller, facts_of
 
 # What a door needs of the engine, which only matching may import.
@@ -123,7 +124,7 @@ def unmatched_csv(solution: Solution, teller: Teller) -> bytes:
 
 def left_out(one: Unmatched, teller: Teller) -> LeftOut:
     """The words about somebody without a partner."""
-    role = "mentee" if one.role == "mentee" else "mentor"
+    role: Role = "mentee" if one.role == "mentee" else "mentor"
     return teller.left_out(one.person, role, one.reason, facts_of(one))
 
 
@@ -133,9 +134,7 @@ def scores_npz(problem: Problem) -> bytes:
 
     mentors, mentees, scores = engine.score_matrix(problem)
     file = io.BytesIO()
-    np.savez_compressed(
-        file, mentors=np.array(mentors), mentees=np.array(mentees), scores=scores
-    )
+    np.savez_compressed(file, mentors=np.array(mentors), mentees=np.array(mentees), scores=scores)
     return file.getvalue()
 
 

@@ -69,9 +69,9 @@ def _person(row: Row) -> PersonRecord:
 
 def _place(row: Row, said: Matching, role: Role, keys: Keys, remarks: list[Remark]) -> PlaceRecord:
     mentor = role == "mentor"
-    found = {
-        column: _found(row, column, keys, remarks) for column in ("prefers", "excludes", "previous")
-    }
+    prefers, excludes, previous = (
+        _found(row, column, keys, remarks) for column in ("prefers", "excludes", "previous")
+    )
     return PlaceRecord(
         person=row.key,
         role=role,
@@ -80,9 +80,11 @@ def _place(row: Row, said: Matching, role: Role, keys: Keys, remarks: list[Remar
         minimum=said.minimum,
         maximum=said.capacity,
         availability=said.availability,
+        prefers=prefers,
+        excludes=excludes,
+        previous=previous,
         waiting=said.waiting,
         eligible=row.status == "active",
-        **found,
     )
 
 

@@ -19,13 +19,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from viceversa.ops.matching_files.faults import Misused, Refused
+from viceversa.ops.matching_files.telling import DONE, PROBLEM, USAGE, refused
 from viceversa.ops.matching_files.words import words_in
 
 if TYPE_CHECKING:
     from viceversa.matching.rules.answer import Progress
     from viceversa.ops.words import Words
 
-DONE, PROBLEM, USAGE = 0, 1, 2
 USUAL_ZONE = "Europe/Rome"
 SILENCE = 0.5  # seconds before the first word of progress, and between two
 
@@ -64,9 +64,9 @@ def run(args: argparse.Namespace) -> int:
     try:
         outcome = _match(args, words)
     except Refused as refusal:
-        return _refused(refusal, PROBLEM, as_json=args.json)
+        return refused(refusal, PROBLEM, as_json=args.json, last=words("nothing"))
     except Misused as mistake:
-        return _refused(Refused(str(mistake)), USAGE, as_json=args.json)
+        return refused(Refused(str(mistake)), USAGE, as_json=args.json)
     if args.json:
         print(json.dumps(outcome, ensure_ascii=False, indent=1))
     else:
@@ -117,30 +117,22 @@ class _Telling:
         if now < self._next:
             return
         self._next = now + SILENCE
-        told = {"passes": step.passes, "pairs": f"{step.pairs:,}", "of": f"{step.of:,}"}
+        told: dict[str, Any] = {
+            "passes": step.passes,
+            "pairs": f"{step.pairs:,}",
+            "of": f"{step.of:,}",
+        }
         print(self._words("progress.solving", **told), file=sys.stderr, flush=True)
 
 
 def _tell(outcome: dict[str, Any], words: "Words") -> None:
     counts = outcome["counts"]
     print(
-        words(
-            "done", count=counts["pairs"], mentees=counts["mentees"], mentors=counts["mentors"]
-        )
+        words("done", count=counts["pairs"], mentees=counts["mentees"], mentors=counts["mentors"])
     )
-    figures = {name: f"{outcome[name]:.6f}" for name in ("value", "bound")}
+    figures: dict[str, Any] = {name: f"{outcome[name]:.6f}" for name in ("value", "bound")}
     print(words("done.value", gap=outcome["gap"], **figures))
     if outcome["gap"] == 0:
         print(words("done.best"))
     names = ", ".join([*outcome["files"], "certificate.json"])
     print(words("done.written", folder=outcome["folder"], files=names))
-
-
-def _refused(refusal: Refused, code: int, *, as_json: bool) -> int:
-    if as_json:
-        said = {"ok": False, "problem": refusal.headline, "details": list(refusal.lines)}
-        print(json.dumps(said, ensure_ascii=False, indent=1))
-    else:
-        for line in (refusal.headline, *refusal.lines):
-            print(line, file=sys.stderr)
-    return code

@@ -39,9 +39,7 @@ class Inputs:
     remarks: tuple[str, ...]
 
 
-def load(
-    people: Path, policy: Path | None, *, on: date, zone: str, words: Words
-) -> Inputs:
+def load(people: Path, policy: Path | None, *, on: date, zone: str, words: Words) -> Inputs:
     """Read both files. Raises `Misused` for a wrong path or zone, `Refused` for bad content."""
     try:
         ZoneInfo(zone)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from viceversa.matching.rules import answer
-from viceversa.matching.rules.records import PersonRecord
+from viceversa.matching.rules.records import PersonRecord, Role
 from viceversa.matching.rules.sentences import Teller, Tongue
 from viceversa.ops.matching_files.inputs import Inputs
 from viceversa.ops.matching_report import LeftView, PairView, PersonView, Proof, Report
@@ -26,7 +26,7 @@ def report_of(
     total = answer.total_of(solution)
     mentees, mentors = problem.shape
     pairs = sorted(
-        solution.pairs, key=lambda pair: (_sorting(teller, pair.mentee), _sorting(teller, pair.mentor))
+        solution.pairs, key=lambda p: (_sorting(teller, p.mentee), _sorting(teller, p.mentor))
     )
     return Report(
         language=teller.language,
@@ -68,7 +68,7 @@ def _pair(pair: answer.Pair, problem: answer.Problem, teller: Teller) -> PairVie
 
 def _left(one: answer.Unmatched, teller: Teller) -> LeftView:
     said = answer.left_out(one, teller)
-    role = "mentee" if one.role == "mentee" else "mentor"
+    role: Role = "mentee" if one.role == "mentee" else "mentor"
     return LeftView(_person(teller.person(one.person)), role, said.in_the_way, said.would_help)
 
 
@@ -91,10 +91,13 @@ def _facts(
     parts = solution.pairs[0].contributions if solution.pairs else {}
     counted = sorted(parts.items(), key=lambda part: -part[1].weight_share)
     if counted:
-        yield words("fact.weights"), ", ".join(
-            f"{words(f'criterion.{name}')} {round(part.weight_share * 100)}"
-            for name, part in counted
-            if part.weight_share
+        yield (
+            words("fact.weights"),
+            ", ".join(
+                f"{words(f'criterion.{name}')} {round(part.weight_share * 100)}"
+                for name, part in counted
+                if part.weight_share
+            ),
         )
     yield words("fact.worst"), tongue.decimal(min((p.score for p in solution.pairs), default=0))
     yield words("fact.read_on"), tongue.day(inputs.roster.on)

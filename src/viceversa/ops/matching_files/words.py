@@ -6,8 +6,8 @@ from viceversa.matching.rules.records import Language
 from viceversa.ops.words import Words
 
 _EN: Final = {
-    "people.none.one": "{file} cannot be used: {count} problem. Nothing was written.",
-    "people.none.many": "{file} cannot be used: {count} problems. Nothing was written.",
+    "people.none.one": "{file} cannot be used: {count} problem.",
+    "people.none.many": "{file} cannot be used: {count} problems.",
     "people.problem": "{place}: {message}{value}. {remedy}",
     "people.value": " (“{value}”)",
     "people.warning": "Note, {place}: {message}{value}. {remedy}",
@@ -19,15 +19,16 @@ _EN: Final = {
     " has no effect.",
     "people.unknown-column": "Note: the columns {columns} are not known and were left alone.",
     "policy.toml": "{file} is not TOML: {why}. Correct that line; see the guide on policy files.",
-    "policy.none.one": "{file} cannot be used: {count} problem. Nothing was written.",
-    "policy.none.many": "{file} cannot be used: {count} problems. Nothing was written.",
+    "policy.none.one": "{file} cannot be used: {count} problem.",
+    "policy.none.many": "{file} cannot be used: {count} problems.",
     "policy.unreadable": "{file} is not UTF-8 text. Save it as UTF-8.",
+    "nothing": "Nothing was written.",
     "missing": "There is no file {file}. Check the path.",
     "not_a_file": "{file} is a folder; a file is needed.",
     "zone": "“{zone}” is not a time zone. Write an IANA name such as Europe/Rome.",
-    "problem": "The question cannot be asked as it stands. Nothing was written.",
+    "problem": "The question cannot be asked as it stands.",
     "minimums": "The minimums cannot be met together: {why}. Lower a minimum, add places, or"
-    " loosen a rule. Nothing was written.",
+    " loosen a rule.",
     "out.file": "{folder} is a file. Choose a folder with --out.",
     "out.foreign": "{folder} holds files that are not an answer of “match”, {file} for one. Choose"
     " another folder, or repeat with --force to write among them.",
@@ -62,8 +63,8 @@ _EN: Final = {
     "verify.proof": "certificate.json: {why}.",
 }
 _IT: Final = {
-    "people.none.one": "{file} non si può usare: {count} problema. Non è stato scritto nulla.",
-    "people.none.many": "{file} non si può usare: {count} problemi. Non è stato scritto nulla.",
+    "people.none.one": "{file} non si può usare: {count} problema.",
+    "people.none.many": "{file} non si può usare: {count} problemi.",
     "people.problem": "{place}: {message}{value}. {remedy}",
     "people.value": " («{value}»)",
     "people.warning": "Nota, {place}: {message}{value}. {remedy}",
@@ -75,15 +76,16 @@ _IT: Final = {
     " quindi non ha effetto.",
     "people.unknown-column": "Nota: le colonne {columns} non sono note e restano da parte.",
     "policy.toml": "{file} non è TOML: {why}. Correggi quella riga; vedi la guida sulle regole.",
-    "policy.none.one": "{file} non si può usare: {count} problema. Non è stato scritto nulla.",
-    "policy.none.many": "{file} non si può usare: {count} problemi. Non è stato scritto nulla.",
+    "policy.none.one": "{file} non si può usare: {count} problema.",
+    "policy.none.many": "{file} non si può usare: {count} problemi.",
     "policy.unreadable": "{file} non è testo UTF-8. Salvalo come UTF-8.",
+    "nothing": "Non è stato scritto nulla.",
     "missing": "Il file {file} non c’è. Controlla il percorso.",
     "not_a_file": "{file} è una cartella; serve un file.",
     "zone": "«{zone}» non è un fuso orario. Scrivi un nome IANA, per esempio Europe/Rome.",
-    "problem": "Così la domanda non si può porre. Non è stato scritto nulla.",
+    "problem": "Così la domanda non si può porre.",
     "minimums": "I minimi non si possono rispettare tutti insieme: {why}. Abbassa un minimo,"
-    " aggiungi posti o allenta una regola. Non è stato scritto nulla.",
+    " aggiungi posti o allenta una regola.",
     "out.file": "{folder} è un file. Scegli una cartella con --out.",
     "out.foreign": "{folder} contiene file che non sono una risposta di «match», per esempio"
     " {file}. Scegli un’altra cartella, oppure ripeti con --force per scriverci in mezzo.",

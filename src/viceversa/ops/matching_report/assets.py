@@ -12,11 +12,9 @@ from importlib.resources.abc import Traversable
 
 from viceversa.ops.matching_report.markup import Html, tag
 
-_COMPONENTS = (
-    "certificate", "chart", "exchange", "facts", "notice", "pair", "person", "proposal",
-    "reasons", "section", "table", "tabs", "topbar",
-)  # fmt: skip
 _LAYERS = "@layer reset, tokens, base, layout, components, utilities;"
+_IMPORT = re.compile(r'@import url\("(?P<sheet>[^"]+)"\)')
+_ELSEWHERE = frozenset({"fonts.css", "components/gallery.css", "components/hero.css"})
 _SYMBOL = re.compile(
     r'<symbol[^>]*\bid="(?P<name>[^"]+)"[^>]*>(?P<drawing>.*?)</symbol>', re.DOTALL
 )
@@ -43,9 +41,12 @@ def style(text: str) -> str:
     """The style sheet of a report that shows `text`; letters beyond Latin-1 bring their fonts."""
     faces = (*_FACES, *_EXTENDED_FACES) if _EXTENDED.search(text) else _FACES
     css = _static().joinpath("css")
-    names = ["reset", "tokens", "base", "layout", *(f"components/{c}" for c in _COMPONENTS)]
-    names.append("utilities")
-    sheets = [css.joinpath(*f"{name}.css".split("/")).read_text("utf-8") for name in names]
+    names = _IMPORT.findall(css.joinpath("index.css").read_text("utf-8"))
+    sheets = [
+        css.joinpath(*name.split("/")).read_text("utf-8")
+        for name in names
+        if name not in _ELSEWHERE
+    ]
     own = files(__package__).joinpath("page.css").read_text("utf-8")
     return "\n".join([_LAYERS, *(_face(*face) for face in faces), *sheets, own])
 

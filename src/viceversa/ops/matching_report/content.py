@@ -54,8 +54,8 @@ class Report:
     """Everything on the page.
 
     `possible` and `feasible` count pairs before and after the rules (None: not counted). `fits` are
-    those of all pairs, `pairs` the ones told, fewer where there are very many. `facts` are label and value.
-    `remarks` say what the file contains that could not count.
+    those of all pairs, `pairs` the ones told, fewer where there are very many. `facts` are label
+    and value. `remarks` say what the file contains that could not count.
     """
 
     language: Language

@@ -1,6 +1,7 @@
 """The page: head, proof, pairs, who is left, how the pairs fit, settings."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from viceversa.matching.rules.sentences import Tongue
 from viceversa.ops.matching_report import assets, pieces
@@ -58,7 +59,7 @@ def render(report: Report) -> str:
 
 def _head(report: Report, words: Words, tongue: Tongue) -> Html:
     title = words("head", count=len(report.fits)) if report.fits else words("head.none")
-    figures = {
+    figures: dict[str, Any] = {
         name: tongue.number(getattr(report, name)) for name in ("mentees", "mentors", "possible")
     }
     if report.feasible is None:
@@ -155,7 +156,7 @@ def _left(report: Report, words: Words) -> Html:
     mentors = [one for one in report.left if one.role == "mentor"]
     if not mentees and not mentors:
         return _section("left", words("left.nobody"), words("left.nobody_lede"))
-    parts = []
+    parts: list[Html] = []
     for key, lede, people in (
         ("left.mentees", "left.lede", mentees),
         ("left.mentors", "left.reserve", mentors),
@@ -191,8 +192,7 @@ def _fit(report: Report, words: Words, tongue: Tongue) -> Html | None:
     if not report.pairs:
         return None
     figure = histogram(report.fits, words, tongue)
-    body = tag("div", figure, class_="halves")
-    return _section("fit", words("fit.heading"), words("fit.lede"), body)
+    return _section("fit", words("fit.heading"), words("fit.lede"), figure)
 
 
 def _settings(report: Report, words: Words) -> Html:

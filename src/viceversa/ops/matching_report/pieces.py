@@ -9,7 +9,7 @@ from viceversa.ops.matching_report.content import PairView, PersonView
 from viceversa.ops.matching_report.markup import Html, join, tag
 from viceversa.ops.words import Words
 
-BAR = 500  # units of the drawing for a weight of 1
+BAR = 180.0  # width of the drawing: the heaviest criterion fills it
 
 
 def mark(role: Role) -> Html:
@@ -74,12 +74,13 @@ def _lane(person: PersonView, role: Role, topics: Sequence[str], asked: bool, wo
 def reasons(told: Sequence[Reason], fit: float, words: Words, tongue: Tongue) -> Html:
     """Why, by criterion: the bar is as long as the weight, its fill is what was earned."""
     items = []
+    unit = BAR / max((reason.weight for reason in told), default=1)
     for reason in told:
         bar = tag(
             "svg",
-            tag("rect", class_="c-soft", width=f"{reason.weight * BAR:.1f}", height="10"),
-            tag("rect", class_="c-ink", width=f"{reason.earned * BAR:.1f}", height="10"),
-            viewBox="0 0 180 10", preserveAspectRatio="none", aria_hidden="true",
+            tag("rect", class_="c-soft", width=f"{reason.weight * unit:.1f}", height="10"),
+            tag("rect", class_="c-ink", width=f"{reason.earned * unit:.1f}", height="10"),
+            viewBox=f"0 0 {BAR:.0f} 10", preserveAspectRatio="none", aria_hidden="true",
         )  # fmt: skip
         figures = tag(
             "span",

@@ -193,8 +193,6 @@ _IT: Final = {
 CATALOGUES: Final = {"en": _EN, "it": _IT}
 
 
-
-
 def words_in(language: Language) -> Words:
     """The page's words in one language."""
     return Words(language, CATALOGUES[language])

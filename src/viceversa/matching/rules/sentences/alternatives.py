@@ -1,6 +1,6 @@
 """What another partner would do: to the person, to everybody else, to the whole."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from viceversa.matching.rules.records import Role
 
@@ -28,7 +28,7 @@ def told(teller: "Teller", person: str, role: Role, other: "engine.Alternative")
 
 def _own_fit(teller: "Teller", person: str, before: float | None, after: float) -> str:
     tongue = teller.tongue
-    fields = {"name": teller.short(person), "now": tongue.decimal(after)}
+    fields: dict[str, Any] = {"name": teller.short(person), "now": tongue.decimal(after)}
     if before is None:
         return tongue.say("other.first", **fields)
     fields["was"] = tongue.decimal(before)
@@ -42,7 +42,7 @@ def _moved(teller: "Teller", moved: "list[engine.Move]") -> str:
     if not moved:
         return tongue.say("other.nobody")
     worst = min(moved, key=lambda move: (move.after or 0) - (move.before or 0))
-    fields = {"name": teller.short(worst.person)}
+    fields: dict[str, Any] = {"name": teller.short(worst.person)}
     if worst.after is not None and worst.before is not None:
         fields |= {"was": tongue.decimal(worst.before), "now": tongue.decimal(worst.after)}
     kind = "left" if worst.after is None else "joins" if worst.before is None else "moves"

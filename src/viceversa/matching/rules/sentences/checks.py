@@ -53,7 +53,7 @@ def line(pair: PairFacts, check: Check) -> RuleLine:
     return RuleLine(check.name, check.passed, title, fact)
 
 
-type _Told = tuple[dict[str, object], str]
+type _Told = tuple[dict[str, Any], str]
 
 
 def _plain(pair: PairFacts, check: Check) -> _Told:

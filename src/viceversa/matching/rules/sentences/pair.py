@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from viceversa.matching.rules import week
 from viceversa.matching.rules.records import LocalWindow, PersonRecord, PlaceRecord, Roster, Wished
@@ -23,7 +24,7 @@ class PairFacts:
     learns: PlaceRecord
 
     @property
-    def names(self) -> dict[str, str]:
+    def names(self) -> dict[str, Any]:
         """The fields `mentor` and `mentee` of a sentence."""
         return {"mentor": self.mentor.short, "mentee": self.mentee.short}
 

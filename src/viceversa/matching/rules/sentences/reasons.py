@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from viceversa.matching.rules import week
 from viceversa.matching.rules.records import PersonRecord, PlaceRecord
@@ -126,7 +127,7 @@ def _seasons(pair: PairFacts) -> list[str]:
         return []
     (first, minutes), *later = changes
     left = pair.tongue.duration(minutes) if minutes else pair.tongue.say("time.zero")
-    fields = {"day": pair.tongue.day(first), "duration": left}
+    fields: dict[str, Any] = {"day": pair.tongue.day(first), "duration": left}
     back = later and later[0][1] == pair.shared_time[1]
     weeks = round((later[0][0] - first).days / 7) if back else 0
     if back and weeks <= SHORT_SEASON:
@@ -148,7 +149,7 @@ def mixing(pair: PairFacts) -> str:
         sites = "unknown"
     else:
         sites = "same" if mine.site == yours.site else "far"
-    fields = {"here": mine.site, "there": yours.site}
+    fields: dict[str, Any] = {"here": mine.site, "there": yours.site}
     if (units, sites) == ("far", "far"):
         return say("mixing.both", **fields)
     for name, unit in (("function", mine.unit[:1]), ("top", yours.unit[:1]), ("unit", yours.unit)):
