@@ -21,13 +21,18 @@ BAD = {
 }
 
 
-def start(words: list[str], folder: Path, **extra: str) -> subprocess.CompletedProcess[str]:
-    """Run the command with a clean environment and a data folder of its own."""
+def environment(folder: Path, **extra: str) -> dict[str, str]:
+    """Return an environment without settings but those given, and a data folder of its own."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith("VICEVERSA_") and k != "PORT"}
     kept.pop("DJANGO_SETTINGS_MODULE", None)
+    return {**kept, "VICEVERSA_DATA": str(folder), **extra}
+
+
+def start(words: list[str], folder: Path, **extra: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in such an environment."""
     return subprocess.run(
         [sys.executable, "-m", "viceversa.ops", *words],
-        env={**kept, "VICEVERSA_DATA": str(folder), **extra},
+        env=environment(folder, **extra),
         capture_output=True,
         text=True,
         timeout=60,

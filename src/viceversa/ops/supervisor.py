@@ -75,7 +75,7 @@ class Supervisor:
             child.deaths = 1 if now - child.started > HEALTHY_AFTER else child.deaths + 1
             if child.deaths > DEATHS_ALLOWED:
                 return child
-            wait = min(0.5 * 2 ** (child.deaths - 1), LONGEST_WAIT)
+            wait = min(0.25 * 2 ** (child.deaths - 1), LONGEST_WAIT)
             child.process, child.due = None, now + wait
             self.say(f"The {child.name} process ended ({_ending(code)}); starting it again.")
         return None

@@ -130,6 +130,7 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = (
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60  # seconds
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 # Six digits and five tries a code: ten codes an hour keep guessing at twenty thousand hours.
 ACCOUNT_RATE_LIMITS = {

@@ -17,6 +17,16 @@ DETAIL = re.compile(r"^(DETAIL|CONTEXT):.*$", re.MULTILINE)  # PostgreSQL repeat
 NOISY = ("allauth", "asyncio", "django.db.backends", "httpx")
 
 
+class StandardError(logging.Handler):
+    """Writes to whatever standard error is at the moment: tests and servers exchange it."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            print(self.format(record), file=sys.stderr, flush=True)
+        except Exception:
+            self.handleError(record)
+
+
 def configure(style: Literal["auto", "json", "text"] | str, *, debug: bool) -> None:
     """Send every logger of the process through one handler."""
     as_json = style == "json" or (style == "auto" and not sys.stderr.isatty())
@@ -26,7 +36,7 @@ def configure(style: Literal["auto", "json", "text"] | str, *, debug: bool) -> N
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = StandardError()
     handler.setFormatter(_formatter(as_json))
     root = logging.getLogger()
     root.handlers = [handler]

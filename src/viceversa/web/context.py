@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from viceversa.access.permissions import Permission
 from viceversa.accounts.choices import Language, Theme
-from viceversa.accounts.queries import is_sample
+from viceversa.accounts.queries import about
 from viceversa.web import guards
 
 
@@ -27,7 +27,9 @@ class Place:
 def remember(request: HttpRequest) -> None:
     """Ask the database for what the frame needs, once a request and before templates render."""
     if not hasattr(request, "sample"):
-        request.sample = is_sample()  # type: ignore[attr-defined]  # memo
+        found = about()
+        request.sample = found.sample  # type: ignore[attr-defined]  # memo
+        request.organisation = found.organisation  # type: ignore[attr-defined]  # memo
     if hasattr(request, "user"):
         guards.permissions(request)
 
@@ -42,7 +44,7 @@ def page(request: HttpRequest) -> dict[str, object]:
     may = {p.replace(".", "_").replace("-", "_"): p in held for p in Permission}
     signed_in = hasattr(request, "user") and request.user.is_authenticated
     return {
-        "organisation": settings.ORGANISATION,
+        "organisation": request.organisation,  # type: ignore[attr-defined]  # set by remember
         "may": may,
         "debug": settings.DEBUG,
         "sample": request.sample,  # type: ignore[attr-defined]  # set by remember

@@ -1,4 +1,4 @@
-"""Who may enter a view: the declaration that every view must carry, and the actor behind a request."""
+"""Who may enter a view: the declaration each must carry, and the actor behind a request."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -8,6 +8,8 @@ from urllib.parse import quote
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
+from django_htmx.http import HttpResponseClientRedirect
 
 from viceversa.access.permissions import Permission
 from viceversa.access.queries import permissions_of
@@ -81,5 +83,12 @@ def actor(request: HttpRequest) -> Actor:
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponseBase:
-    """Send a guest to the sign-in page, and back here afterwards."""
-    return redirect(f"/sign-in/?next={quote(request.get_full_path())}")
+    """Send a guest to the sign-in page, and back here afterwards where here can be looked at."""
+    target = reverse("account_request_login_code")
+    if request.method in {"GET", "HEAD"} and not _by_htmx(request):
+        target += f"?next={quote(request.get_full_path())}"
+    return HttpResponseClientRedirect(target) if _by_htmx(request) else redirect(target)
+
+
+def _by_htmx(request: HttpRequest) -> bool:
+    return bool(getattr(request, "htmx", False))

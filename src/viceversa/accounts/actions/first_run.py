@@ -33,7 +33,14 @@ def renew_setup_code() -> str | None:
 
 @transaction.atomic
 def set_up(
-    *, now: datetime, code: str, email: str, name: str, language: str, password: str | None
+    *,
+    now: datetime,
+    code: str,
+    email: str,
+    name: str,
+    language: str,
+    password: str | None,
+    organisation: str = "",
 ) -> User:
     """Create the first user, coordinator and administrator at once, and use the code up.
 
@@ -56,6 +63,7 @@ def set_up(
         password=password,
     )
     instance.setup_code = ""
+    instance.organisation = " ".join(organisation.split())
     instance.save()
     return user
 

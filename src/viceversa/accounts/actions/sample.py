@@ -19,13 +19,16 @@ class UnableToEnter(UnableTo):
 
 
 @transaction.atomic
-def mark_as_sample(*, actor: Actor, now: datetime, entrances: Mapping[str, User]) -> None:
+def mark_as_sample(
+    *, actor: Actor, now: datetime, entrances: Mapping[str, User], organisation: str = ""
+) -> None:
     """Mark this instance as the sample company, and say who is entered for each part.
 
     Users who are not among the entrances would be reachable from a marked instance, too, so the
     loader calls this on an instance it has filled itself.
     """
-    Instance.objects.update_or_create(pk=1, defaults={"sample": True, "setup_code": ""})
+    facts = {"sample": True, "setup_code": "", "organisation": organisation}
+    Instance.objects.update_or_create(pk=1, defaults=facts)
     Entrance.objects.all().delete()
     Entrance.objects.bulk_create(
         Entrance(part=Part(part), user=user) for part, user in entrances.items()

@@ -9,10 +9,12 @@ from viceversa.accounts.models.user import User
 class Instance(models.Model):
     """The single row about this installation.
 
-    `setup_code` is the SHA-256 of the code that the first coordinator needs, empty once used.
+    `setup_code` is the SHA-256 of the code that the first coordinator needs, empty once used;
+    `organisation` is the name the pages show where the setting gives none.
     """
 
     sample = models.BooleanField(default=False)
+    organisation = models.CharField(max_length=120, blank=True)
     setup_code = models.CharField(max_length=64, blank=True)
 
     class Meta:

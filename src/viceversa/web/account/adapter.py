@@ -12,6 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from viceversa.accounts.models import User
+from viceversa.accounts.queries import about
 
 WRONG_CODE = _("This is not the code we sent last. Copy it again, or ask for a new one.")
 TOO_OFTEN = _("Too many tries in a short time. Wait five minutes, then try again.")
@@ -46,7 +47,7 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         user = context.get("user")
         language = getattr(user, "language", "") or translation.get_language() or "en"
-        extra = {"organisation": settings.ORGANISATION, "address": settings.PUBLIC_URL}
+        extra = {"organisation": about().organisation, "address": settings.PUBLIC_URL}
         with translation.override(language):
             super().send_mail(template_prefix, email, {**context, **extra})
         if folder := mail_folder():

@@ -169,6 +169,11 @@ class PasskeyAdd(webauthn.AddWebAuthnForm):  # type: ignore[misc]  # allauth shi
 class FirstRun(forms.Form):
     """The first coordinator and administrator."""
 
+    organisation = forms.CharField(
+        label=_("Name of the organisation"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+    )
     code = forms.CharField(
         label=_("Set-up code"),
         help_text=_("Printed where Viceversa was started, for example 7KQM-2XHT-9WBC."),
@@ -187,6 +192,13 @@ class FirstRun(forms.Form):
         help_text=_("Leave it empty to sign in with a code sent by e-mail."),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
+
+    field_order = ("code", "organisation", "name", "email", "password")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if settings.ORGANISATION:  # given by whoever runs the server: nothing to ask
+            del self.fields["organisation"]
 
 
 def _zones() -> list[tuple[str, str]]:

@@ -55,6 +55,7 @@ def _set_up(form: FirstRun) -> User | None:
             name=given["name"],
             language=(get_language() or "")[:2],
             password=given["password"] or None,
+            organisation=given.get("organisation", ""),
         )
     except UnableTo as mistake:
         for sentence in (mistake.message, *mistake.details):

@@ -5,7 +5,6 @@ from typing import cast
 from allauth.account import app_settings
 from allauth.account.forms import RequestLoginCodeForm
 from allauth.utils import get_form_class
-from django.conf import settings
 from django.forms import Form
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from viceversa.access.permissions import Permission
-from viceversa.accounts.queries import needs_set_up
+from viceversa.accounts.queries import about, needs_set_up
 from viceversa.web import guards
 
 
@@ -26,7 +25,7 @@ def door(request: HttpRequest) -> HttpResponseBase:
         return redirect(_home(request))
     if needs_set_up():
         return redirect("account:first-run")
-    context = {"place": settings.ORGANISATION or _("your company"), "form": _code_form()}
+    context = {"place": about().organisation or _("your company"), "form": _code_form()}
     return TemplateResponse(request, "public/door.html", context)
 
 
