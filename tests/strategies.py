@@ -6,6 +6,7 @@ from viceversa.engine import Participant, Person, Policy, Rules, Weights, Wish
 
 TOPICS = ("ai", "video", "data", "press")
 RETURNS = ("career", "network", "law")
+UNITS: tuple[tuple[str, ...], ...] = ((), ("Group", "A"), ("Group", "A", "x"), ("Group", "B"))
 WORDS = ("must", "high", "medium", "low", "off")
 
 
@@ -37,7 +38,7 @@ def people(draw: st.DrawFn, least: int = 0, most: int = 14) -> tuple[Person, ...
                 manager=None if above is None else f"p{above:02d}",
                 manager_known=draw(st.integers(0, 9)) > 0,
                 unit=draw(
-                    st.sampled_from([(), ("Group", "A"), ("Group", "A", "x"), ("Group", "B")])
+                    st.sampled_from(UNITS)
                 ),
                 site=draw(st.sampled_from(["", "Bari", "Lyon"])),
                 languages=draw(st.sampled_from([(), ("it",), ("en", "it"), ("fr",), ("en",)])),

@@ -8,12 +8,13 @@ from viceversa.engine.problem import Problem
 from viceversa.engine.scoring import highest
 from viceversa.engine.solvers import Solution
 
-from .residual import Residual, Search
+from .residual import Residual
+from .search import NOWHERE, Search
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One person's change: partners lost and gained (person ids) and the change of mean fit."""
+    """One person's change: partners lost and gained (person ids) and mean fit before and after."""
 
     person: str
     role: str
@@ -28,8 +29,8 @@ class Alternative:
     """Another partner for somebody, and what the whole cohort would pay for it.
 
     `cost`: in the certificate's unit, exact, never negative for an allowed pair; `pairs`: change
-    in the number of pairs; `total`: change of the sum of scores; `moves`: everyone else whose
-    partners would change; `worst`: the lowest score among the pairs newly made, this one included.
+    in the number of pairs; `total`: change of the sum of scores; `moves`: everyone whose partners
+    would change, the two included; `worst`: the lowest score among the pairs newly made.
     """
 
     person: str
@@ -50,26 +51,20 @@ def alternatives(
     `role` says in which role the person asks. Costs are exact over all pairs. The person's
     present partners come first, at no cost; equal costs are in order of id.
     """
-    graph = Residual(solution, role)
+    graph = Residual.of(solution, role)
     asker = _position(problem, person, role)
-    scores = graph.own_scores(asker)
-    reward = solution.reward
-    allowed = scores >= max(reward.floor, 0)
-    reduced = graph.own.price[asker] + graph.other.price - reward.of(np.maximum(scores, 0))
-    present = graph.own.partners[asker]
+    people, costs = graph.asking_costs(asker)
+    present = set(graph.own.partners[asker])
+    reduced = dict(zip(people.tolist(), costs.tolist(), strict=True))
     search = Search(graph, asker)
     found: list[tuple[int, int]] = []
-    while True:
-        kind, q, distance = search.step()
-        if kind == "end" or (len(found) >= limit and distance >= sorted(found)[limit - 1][0]):
+    for distance, q in search.settled():
+        if len(found) == limit and distance > found[-1][0]:
             break
-        if kind == "other":
-            if allowed[q] and q not in present:
-                found.append((distance + int(reduced[q]), q))
-            search.leave_other(q)
-    best = sorted(found)[:limit]
+        if q != NOWHERE and q in reduced and q not in present:
+            found = sorted([*found, (distance + reduced[q], q)])[:limit]
     now = [_as_is(graph, asker, q) for q in sorted(present)]
-    return (*now, *(_alternative(graph, search, asker, q, cost) for cost, q in best))
+    return (*now, *(_alternative(graph, search, asker, q, cost) for cost, q in found))
 
 
 def force(problem: Problem, solution: Solution, mentor: str, mentee: str) -> Alternative | None:
@@ -77,19 +72,14 @@ def force(problem: Problem, solution: Solution, mentor: str, mentee: str) -> Alt
 
     A pair that a rule forbids may even have a negative cost: the rule is what it costs.
     """
-    graph = Residual(solution, "mentee")
+    graph = Residual.of(solution, "mentee")
     asker, wanted = problem.mentee_at[mentee], problem.mentor_at[mentor]
     if wanted in graph.own.partners[asker]:
         return _as_is(graph, asker, wanted)
     search = Search(graph, asker)
-    while True:
-        kind, q, distance = search.step()
-        if kind == "end":
-            return None
-        if kind == "other":
-            if q == wanted:
-                break
-            search.leave_other(q)
+    distance = next((d for d, q in search.settled() if q == wanted), None)
+    if distance is None:
+        return None
     worth = int(solution.reward.of(np.array([graph.pair_score(asker, wanted)]))[0])
     reduced = int(graph.own.price[asker]) + int(graph.other.price[wanted]) - worth
     return _alternative(graph, search, asker, wanted, distance + reduced)
@@ -101,14 +91,7 @@ def _position(problem: Problem, person: str, role: str) -> int:
 
 def _as_is(graph: Residual, asker: int, q: int) -> Alternative:
     score = graph.pair_score(asker, q) / highest(graph.solution.problem.tables)
-    return Alternative(_id(graph, q, own=False), score, True, 0, 0, 0.0, (), score)
-
-
-def _id(graph: Residual, position: int, *, own: bool) -> str:
-    problem = graph.solution.problem
-    mentee = own == (graph.role == "mentee")
-    side = problem.mentees if mentee else problem.mentors
-    return side[position].person
+    return Alternative(graph.id_of(q, own=False), score, True, 0, 0, 0.0, (), score)
 
 
 def _alternative(graph: Residual, search: Search, asker: int, q: int, cost: int) -> Alternative:
@@ -118,7 +101,7 @@ def _alternative(graph: Residual, search: Search, asker: int, q: int, cost: int)
     gained = {pair: graph.pair_score(*pair) for pair in made}
     lost = {pair: graph.pair_score(*pair) for pair in dropped}
     return Alternative(
-        person=_id(graph, q, own=False),
+        person=graph.id_of(q, own=False),
         score=gained[asker, q] / scale,
         chosen=False,
         cost=cost,
@@ -135,19 +118,19 @@ def _moves(
     gained: dict[tuple[int, int], int],
     scale: int,
 ) -> list[Move]:
-    """Everyone whose partners change, the asker and the wanted included, in order of id."""
+    """Everyone whose partners change, in order of id, the asker's side first."""
+    roles = ("mentee", "mentor") if graph.role == "mentee" else ("mentor", "mentee")
     moves = []
     for side in (0, 1):
-        roles = ("mentee", "mentor") if graph.role == "mentee" else ("mentor", "mentee")
         for at in sorted({pair[side] for pair in (*lost, *gained)}):
             gone = {pair: score for pair, score in lost.items() if pair[side] == at}
             new = {pair: score for pair, score in gained.items() if pair[side] == at}
             moves.append(
                 Move(
-                    _id(graph, at, own=side == 0),
+                    graph.id_of(at, own=side == 0),
                     roles[side],
-                    tuple(_id(graph, pair[1 - side], own=side == 1) for pair in gone),
-                    tuple(_id(graph, pair[1 - side], own=side == 1) for pair in new),
+                    tuple(graph.id_of(pair[1 - side], own=side == 1) for pair in gone),
+                    tuple(graph.id_of(pair[1 - side], own=side == 1) for pair in new),
                     sum(gone.values()) / len(gone) / scale if gone else None,
                     sum(new.values()) / len(new) / scale if new else None,
                 )

@@ -41,6 +41,8 @@ class Solution:
     optimum: Optimum = field(repr=False)
     sweep: Sweep = field(repr=False)
     ceiling: Optimum | None = field(default=None, repr=False)
+    # What explanations worked out once and need again; no part of the answer.
+    memory: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def positions(self) -> tuple[Wide, Wide, NDArray[np.bool_]]:

@@ -1,0 +1,119 @@
+"""Dijkstra's method on the residual graph: the cheapest chains that free people for somebody."""
+
+from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
+
+from .residual import FAR, Residual, Steps
+
+OUTSIDE, NOWHERE = -1, -2
+# What a heap entry is about. Whole rows come after everything at the same distance.
+OWN, OTHER, OUT, FEWER, MORE, ROW = range(6)
+
+
+class Search:
+    """Distances from one own person (the asker) to people of the other side, nearest first.
+
+    The distance to an other person is the least cost at which that person has one partner fewer
+    and the asker's side has been put right again but for the asker's one place.
+    """
+
+    def __init__(self, graph: Residual, asker: int) -> None:
+        self.graph = graph
+        self.own: dict[int, int] = {asker: 0}
+        self.other: dict[int, int] = {}
+        self.outside = FAR
+        self._own_from: dict[int, int] = {asker: NOWHERE}
+        self._other_from: dict[int, int] = {}
+        self._outside_from = (OWN, NOWHERE)
+        self._heap: list[tuple[int, int, int]] = [(0, OWN, asker)]
+
+    def settled(self) -> Iterator[tuple[int, int]]:
+        """Other people and their distances, nearest first; -1 for steps that settle nobody."""
+        heap = self._heap
+        while heap:
+            distance, kind, at = heappop(heap)
+            if kind == OTHER and distance == self.other[at]:
+                yield distance, at
+                self._leave_other(at, distance)
+            elif kind == OWN and distance == self.own[at]:
+                self._leave_own(at, distance)
+            elif kind == OUT and distance == self.outside:
+                self._stream(FEWER, 0, distance)
+                self._stream(MORE, 0, distance)
+            elif kind in (FEWER, MORE):
+                self._stream_on(kind, at)
+            elif kind == ROW:
+                people, costs = self.graph.all_steps(at)
+                self._reach_own(at, self.other[at], zip(costs.tolist(), people.tolist(), strict=True))
+            yield distance, NOWHERE
+
+    def _leave_own(self, p: int, distance: int) -> None:
+        """The person drops a partner, who is then free; or takes an empty place."""
+        for cost, q in self.graph.dissolving[p]:
+            self._reach_other(q, distance + cost, p)
+        self._reach_outside(OWN, p, distance + self.graph.own_adds[p])
+
+    def _leave_other(self, q: int, distance: int) -> None:
+        """The freed person is paired anew, with somebody near to begin with, or stays without."""
+        self._reach_own(q, distance, self.graph.near[q])
+        heappush(self._heap, (distance + self.graph.reach[q], ROW, q))
+        self._reach_outside(OTHER, q, distance + self.graph.other_removes[q])
+
+    def _reach_own(self, q: int, distance: int, steps: Iterable[tuple[int, int]]) -> None:
+        own = self.own
+        for cost, p in steps:
+            reach = distance + cost
+            if reach < own.get(p, FAR):
+                own[p] = reach
+                self._own_from[p] = q
+                heappush(self._heap, (reach, OWN, p))
+
+    def _reach_other(self, q: int, reach: int, origin: int) -> None:
+        if reach < self.other.get(q, FAR):
+            self.other[q] = reach
+            self._other_from[q] = origin
+            heappush(self._heap, (reach, OTHER, q))
+
+    def _reach_outside(self, kind: int, at: int, reach: int) -> None:
+        if reach < self.outside:
+            self.outside = reach
+            self._outside_from = (kind, at)
+            heappush(self._heap, (reach, OUT, 0))
+
+    def _steps(self, kind: int) -> Steps:
+        return self.graph.own_removes if kind == FEWER else self.graph.other_adds
+
+    def _stream(self, kind: int, at: int, distance: int) -> None:
+        steps = self._steps(kind)
+        if at < len(steps):
+            heappush(self._heap, (distance + steps[at][0], kind, at))
+
+    def _stream_on(self, kind: int, at: int) -> None:
+        """From outside in, one step at a time: there may be thousands of empty places."""
+        cost, person = self._steps(kind)[at]
+        reach = self.outside + cost
+        if kind == MORE:
+            self._reach_other(person, reach, OUTSIDE)
+        elif reach < self.own.get(person, FAR):
+            self.own[person] = reach
+            self._own_from[person] = OUTSIDE
+            heappush(self._heap, (reach, OWN, person))
+        self._stream(kind, at + 1, self.outside)
+
+    def chain(self, q: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Pairs (own, other) dissolved and made on the cheapest way to an other person."""
+        dropped: list[tuple[int, int]] = []
+        made: list[tuple[int, int]] = []
+        kind, at = OTHER, q
+        while True:
+            before = self._other_from[at] if kind == OTHER else self._own_from[at]
+            if before == NOWHERE:
+                return dropped, made
+            if before == OUTSIDE:
+                kind, at = self._outside_from
+            elif kind == OTHER:
+                dropped.append((before, at))
+                kind, at = OWN, before
+            else:
+                made.append((at, before))
+                kind, at = OTHER, before
