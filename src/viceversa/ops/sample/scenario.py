@@ -12,7 +12,7 @@ from viceversa.ops.sample.shape import Language
 from viceversa.ops.sample.texts import LEADERSHIP, SEASONS, SHOP_FLOOR, CharterText
 from viceversa.ops.sample.tree import STEPS
 
-TENURE = 130  # days in the company, at a cohort's start, of those who take part
+TENURE = timedelta(days=92)  # in the company, at a cohort's start, of those who take part
 PLANT = ("plant-brescia", "plant-bari", "quality", "maintenance", "logistics", "planning")
 
 
@@ -106,12 +106,15 @@ def write(
         starts["under-way"] - timedelta(weeks=12),
         today - timedelta(days=35),
     )
+    # Whoever is enrolled stands in the directory of that time and has been here for long enough.
+    known = dict(zip(starts, (*imports, imports[-1]), strict=True))
+    hired_by = {key: min(known[key], starts[key] - TENURE) for key in starts}
     cast = _Casting(employees, seed)
-    finished = cast.enrol(starts["finished"], 12, 14, FINISHED)
-    under_way = cast.enrol(starts["under-way"], 32, 37, UNDER_WAY)
+    finished = cast.enrol(hired_by["finished"], 12, 14, FINISHED)
+    under_way = cast.enrol(hired_by["under-way"], 32, 37, UNDER_WAY)
     cast.back = {*FINISHED[0], *FINISHED[1]}
-    proposed = cast.enrol(starts["proposed"], 30, 33, PROPOSED)
-    ready = cast.enrol(starts["ready"], 21, 24, ((), ()), plant=True)
+    proposed = cast.enrol(hired_by["proposed"], 40, 45, PROPOSED)
+    ready = cast.enrol(hired_by["ready"], 21, 24, ((), ()), plant=True)
 
     def cohort(key: str, text: CharterText, enrolments: Mapping[str, Profile]) -> Cohort:
         preset, lowest = ("standard", STEPS + 1) if text is LEADERSHIP else ("light", STEPS)
@@ -150,7 +153,7 @@ class _Casting:
 
     def enrol(
         self,
-        starts_on: date,
+        hired_by: date,
         mentees: int,
         mentors: int,
         cast: tuple[Sequence[str], Sequence[str]],
@@ -166,7 +169,7 @@ class _Casting:
         for role, count, names in sides:
             people = [person for person in self.employees if person.name in names]
             people = [p for p in people if p.id not in self.taken or p.name in self.back]
-            pool = [p for p in self.employees if self._may(p, role, starts_on, plant=plant)]
+            pool = [p for p in self.employees if self._may(p, role, hired_by, plant=plant)]
             random = Random(f"{self.seed} {role} {mentees} {mentors}")
             people += random.sample(pool, min(len(pool), count - len(people)))
             for person in people:
@@ -174,10 +177,10 @@ class _Casting:
         self.taken |= set(chosen)
         return chosen
 
-    def _may(self, person: Employee, role: Role, starts_on: date, *, plant: bool) -> bool:
+    def _may(self, person: Employee, role: Role, hired_by: date, *, plant: bool) -> bool:
         if person.name in self.reserved or person.id in self.taken or person.status != "active":
             return False
-        if (starts_on - person.hired_on).days < TENURE:
+        if person.hired_on > hired_by:
             return False
         if role == "mentor":
             return person.level < STEPS and person.key not in (PLANT if plant else ())

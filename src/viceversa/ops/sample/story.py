@@ -100,8 +100,9 @@ class Story:
         )
         cohort = self._open(planned, dates, self.clock.today - timedelta(days=30))
         planned = self.plan.ready
-        dates = propose(planned.preset, planned.starts_on)
-        self._open(planned, dates, self.clock.today - timedelta(days=16))
+        begun = self.clock.today - timedelta(days=16)
+        dates = replace(propose(planned.preset, planned.starts_on), invitations_on=begun)
+        self._open(planned, dates, begun)
         self._withdraw_one(cohort)
 
     def proposes(self) -> None:
