@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from viceversa.ops.matching_files.faults import Misused, Refused
-from viceversa.ops.matching_files.telling import DONE, PROBLEM, USAGE, refused
+from viceversa.ops.matching_files.telling import DONE, PROBLEM, USAGE, figures, refused
 from viceversa.ops.matching_files.words import words_in
 
 if TYPE_CHECKING:
@@ -117,12 +117,9 @@ class _Telling:
         if now < self._next:
             return
         self._next = now + SILENCE
-        told: dict[str, Any] = {
-            "passes": step.passes,
-            "pairs": f"{step.pairs:,}",
-            "of": f"{step.of:,}",
-        }
-        print(self._words("progress.solving", **told), file=sys.stderr, flush=True)
+        pairs, of = f"{step.pairs:,}", f"{step.of:,}"
+        told = self._words("progress.solving", passes=step.passes, pairs=pairs, of=of)
+        print(told, file=sys.stderr, flush=True)
 
 
 def _tell(outcome: dict[str, Any], words: "Words") -> None:
@@ -130,8 +127,8 @@ def _tell(outcome: dict[str, Any], words: "Words") -> None:
     print(
         words("done", count=counts["pairs"], mentees=counts["mentees"], mentors=counts["mentors"])
     )
-    figures: dict[str, Any] = {name: f"{outcome[name]:.6f}" for name in ("value", "bound")}
-    print(words("done.value", gap=outcome["gap"], **figures))
+    told = figures(outcome, words.language)
+    print(words("done.value", gap=outcome["gap"], **told))
     if outcome["gap"] == 0:
         print(words("done.best"))
     names = ", ".join([*outcome["files"], "certificate.json"])

@@ -11,10 +11,9 @@ command.
 import argparse
 import json
 from pathlib import Path
-from typing import Any
 
 from viceversa.ops.matching_files.faults import Misused, Refused
-from viceversa.ops.matching_files.telling import DONE, PROBLEM, USAGE, refused
+from viceversa.ops.matching_files.telling import DONE, PROBLEM, USAGE, figures, refused
 from viceversa.ops.matching_files.words import words_in
 
 
@@ -42,8 +41,8 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps({"ok": True, **outcome}, ensure_ascii=False, indent=1))
         return DONE
     counts = outcome["counts"]
-    figures: dict[str, Any] = {name: f"{outcome[name]:.6f}" for name in ("value", "bound")}
-    print(words("verify.ok", gap=outcome["gap"], **figures))
+    told = figures(outcome, words.language)
+    print(words("verify.ok", gap=outcome["gap"], **told))
     places = counts["mentees"] + counts["mentors"]
     print(
         words("verify.checked", pairs=counts["pairs"], possible=counts["possible"], people=places)

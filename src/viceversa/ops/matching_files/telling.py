@@ -2,10 +2,21 @@
 
 import json
 import sys
+from collections.abc import Mapping
+from typing import Any
 
+from viceversa.matching.rules.records import Language
 from viceversa.ops.matching_files.faults import Refused
 
 DONE, PROBLEM, USAGE = 0, 1, 2
+
+
+def figures(outcome: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """Value and bound with six decimals, in the manner of the language."""
+    from viceversa.matching.rules.sentences import Tongue
+
+    tongue = Tongue(language)
+    return {name: tongue.decimal(outcome[name], 6) for name in ("value", "bound")}
 
 
 def refused(refusal: Refused, code: int, *, as_json: bool, last: str = "") -> int:
