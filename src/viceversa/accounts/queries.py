@@ -43,4 +43,5 @@ def entrances() -> list[Entrance]:
 
 def has_proved_address(user: User) -> bool:
     """Tell whether the user's own address is known to be theirs."""
-    return EmailAddress.objects.filter(user=user, email__iexact=user.email, verified=True).exists()
+    mine = EmailAddress.objects.filter(user=user, email__iexact=user.email, verified=True)
+    return bool(mine.exists())

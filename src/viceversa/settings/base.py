@@ -1,6 +1,7 @@
 """Settings of a running instance, read from the environment (docs/administrator/settings.md)."""
 
 from pathlib import Path
+from typing import Any
 
 from django.utils.csp import CSP
 
@@ -67,7 +68,7 @@ TEMPLATE_LOADERS = [
 CACHED_LOADER = "django.template.loaders.cached.Loader"
 ROOT_URLCONF = "viceversa.web.urls"
 WSGI_APPLICATION = "viceversa.ops.wsgi.application"
-TEMPLATES = [
+TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [PACKAGE / "web" / "templates"],
@@ -121,7 +122,11 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]  # sign-up is closed; sign-in reads it
+ACCOUNT_SIGNUP_FIELDS = [
+    "email*",
+    "password1*",
+    "password2*",
+]  # sign-up is closed; sign-in reads it
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = (

@@ -45,8 +45,8 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
         return False
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        user = context.get("user")
-        language = getattr(user, "language", "") or translation.get_language() or "en"
+        reader = User.objects.filter(email__iexact=email).first()
+        language = (reader and reader.language) or translation.get_language() or "en"
         extra = {"organisation": about().organisation, "address": settings.PUBLIC_URL}
         with translation.override(language):
             super().send_mail(template_prefix, email, {**context, **extra})

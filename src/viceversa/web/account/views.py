@@ -1,5 +1,7 @@
 """The first run, the doors of the sample company, one's own account."""
 
+from typing import cast
+
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth import login, logout
@@ -36,7 +38,7 @@ def first_run(request: HttpRequest) -> HttpResponseBase:
     form = FirstRun(request.POST or None)
     if request.method == "POST":
         if too_many := ratelimit.consume_or_429(request, action="first_run"):
-            return too_many
+            return cast(HttpResponseBase, too_many)
         if form.is_valid() and (user := _set_up(form)):
             login(request, user, backend=BACKEND)
             messages.success(request, _("This instance is yours. Start with the people."))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponseBase
-from django.template.response import TemplateResponse
+from django.template.response import SimpleTemplateResponse, TemplateResponse
 
 from viceversa.kernel.errors import UnableTo
 
@@ -19,7 +19,7 @@ class Mistakes:
 
     def process_exception(
         self, request: HttpRequest, exception: Exception
-    ) -> TemplateResponse | None:
+    ) -> SimpleTemplateResponse | None:
         if not isinstance(exception, UnableTo):
             return None
         return TemplateResponse(
