@@ -6,6 +6,7 @@ from typing import Any
 from viceversa.people.rules.columns import NAMES
 from viceversa.people.rules.problems import Problem
 
+DOUBTFUL = ("damaged-letter", "manager-missing")  # the fix is a guess: another value may be right
 type Made = dict[str, dict[str, Any]]
 
 
@@ -16,7 +17,7 @@ def choices_for(problem: Problem) -> tuple[str, ...]:
     if not problem.line:
         return ()
     offered: tuple[str, ...] = ("fix",) if problem.fix else ()
-    if problem.column in NAMES:
+    if problem.column in NAMES and (not problem.fix or problem.code in DOUBTFUL):
         offered += ("write",)
     return offered if problem.severity == "warning" else (*offered, "leave-out")
 

@@ -56,14 +56,11 @@ class Plan:
     missing: list[Known] = field(default_factory=list)
 
     def digest(self) -> str:
-        """Return a SHA-256 over the changes: equal digests write the same."""
+        """Return a SHA-256 over the changes: equal digests turn the same into the same."""
         whole = hashlib.sha256()
         for change in self.changes:
-            whole.update(
-                repr(
-                    (change.kind, change.person and change.person.pk, change.key, change.values)
-                ).encode()
-            )
+            who = change.person.pk if change.person else change.key
+            whole.update(repr((change.kind, who, change.before, change.values)).encode())
         return whole.hexdigest()
 
     def count(self, kind: str) -> int:
