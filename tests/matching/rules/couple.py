@@ -63,4 +63,4 @@ def teller(
 def told(criterion: str, language: Language = "en", **changes: Any) -> str:
     """The sentence of one criterion about the two."""
     (reason,) = teller(language, **changes).reasons("S", "A", {criterion: (0.5, 0.25)})
-    return reason.text
+    return reason.text.replace("\u00a0", " ")  # “2 h” does not break over two lines

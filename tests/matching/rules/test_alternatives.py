@@ -75,7 +75,7 @@ def test_an_impossible_pair_names_every_rule_against_it() -> None:
     )
     assert paragraph.startswith("Sofia cannot be mentor to Ada.")
     assert "Sofia’s level is not far enough below Ada’s: Levels 7 and 7" in paragraph
-    assert "Not enough time in common: 0 min a week shared" in paragraph
+    assert "Not enough time in common: 0\u00a0min a week shared" in paragraph
 
 
 def test_a_pin_that_sets_a_rule_aside_says_so() -> None:

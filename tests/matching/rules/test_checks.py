@@ -44,7 +44,7 @@ def test_all_rules_hold_and_say_by_which_fact() -> None:
         ),
         "same-unit": ("Not in the same team", "Data and Procurement"),
         "language": ("A language in common", "Italian"),
-        "overlap": ("Enough time in common", "2 h a week shared, 1 h needed"),
+        "overlap": ("Enough time in common", "2\u00a0h a week shared, 1\u00a0h needed"),
         "previous": ("Never paired before", ""),
         "excluded": ("No exclusion applies", "Reasons people give stay private to them"),
     }
@@ -75,7 +75,7 @@ def test_all_rules_hold_and_say_by_which_fact() -> None:
         ("language", {"mentor": {"languages": ("fr", "ar")}}, "No language in common",
          "Sofia: French and Arabic. Alberto: Italian"),
         ("overlap", {"shares": {"availability": ((4, 600, 660),)}}, "Not enough time in common",
-         "0 min a week shared, 1 h needed"),
+         "0\u00a0min a week shared, 1\u00a0h needed"),
         ("previous", {"shares": {"previous": ("A",)}}, "Already paired in an earlier round", ""),
         ("excluded", {"learns": {"excludes": ("S",)}}, "An exclusion applies",
          "Reasons people give stay private to them"),

@@ -89,8 +89,8 @@ def test_rules_are_counted_and_the_one_that_alone_holds_back_is_the_remedy() -> 
     late = mentee(languages=("it",), availability=((5, 60, 120),))
     told = left(MENTOR, (person("Ivo", 2), place("Ivo", "mentor")), french, late)["Ada"]
     assert told.in_the_way == (
-        "The rules leave no pair with any of 3 mentors: 3 with less than 1 h a week in common and"
-        " 1 without a language in common."
+        "The rules leave no pair with any of 3 mentors: 3 with less than 1\u00a0h a week in"
+        " common and 1 without a language in common."
     )
     assert told.would_help[0] == "Other free hours for Ada: time alone holds back 2 mentors."
 

@@ -84,7 +84,7 @@ def _match(args: argparse.Namespace, words: "Words") -> dict[str, Any]:
     read = inputs.load(args.people, args.policy, on=on, zone=zone, words=words)
     if not args.json:
         for remark in read.remarks:
-            print(remark, file=sys.stderr)
+            print(words("note", remark=remark), file=sys.stderr)
     problem = answering.ask(read, words, lambda: build(read.roster, read.policy))
     if args.matrix:
         answering.refuse_matrix(problem, words)

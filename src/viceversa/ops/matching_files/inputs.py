@@ -107,7 +107,8 @@ def _line(key: str, problem: Problem, words: Words) -> str:
 
 
 def _told(reading: Reading, remarks: tuple[Remark, ...], words: Words) -> tuple[str, ...]:
-    told = [_line("people.warning", problem, words) for problem in reading.warnings]
+    warned = (_line("people.warning", problem, words) for problem in reading.warnings)
+    told = [line[:1].upper() + line[1:] for line in warned]
     told += [
         words(f"people.{r.code}", line=r.line, column=r.column, value=r.value) for r in remarks
     ]

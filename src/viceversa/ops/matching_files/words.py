@@ -10,18 +10,19 @@ _EN: Final = {
     "people.none.many": "{file} cannot be used: {count} problems.",
     "people.problem": "{place}: {message}{value}. {remedy}",
     "people.value": " (“{value}”)",
-    "people.warning": "Note, {place}: {message}{value}. {remedy}",
+    "people.warning": "{place}: {message}{value}. {remedy}",
     "people.nobody": "{file} names nobody who takes part. Fill the column “role” with mentor,"
     " mentee or both.",
-    "people.unknown-person": "Note, line {line}, column {column}: “{value}” is nobody of this"
+    "people.unknown-person": "Line {line}, column {column}: “{value}” is nobody of this"
     " file, so it has no effect. Write an id or an e-mail of the file.",
-    "people.own-name": "Note, line {line}, column {column}: “{value}” is the same person, so it"
+    "people.own-name": "Line {line}, column {column}: “{value}” is the same person, so it"
     " has no effect.",
-    "people.unknown-column": "Note: the columns {columns} are not known and were left alone.",
+    "people.unknown-column": "The columns {columns} are not known and were left alone.",
     "policy.toml": "{file} is not TOML: {why}. Correct that line; see the guide on policy files.",
     "policy.none.one": "{file} cannot be used: {count} problem.",
     "policy.none.many": "{file} cannot be used: {count} problems.",
     "policy.unreadable": "{file} is not UTF-8 text. Save it as UTF-8.",
+    "note": "Note: {remark}",
     "nothing": "Nothing was written.",
     "missing": "There is no file {file}. Check the path.",
     "not_a_file": "{file} is a folder; a file is needed.",
@@ -67,18 +68,19 @@ _IT: Final = {
     "people.none.many": "{file} non si può usare: {count} problemi.",
     "people.problem": "{place}: {message}{value}. {remedy}",
     "people.value": " («{value}»)",
-    "people.warning": "Nota, {place}: {message}{value}. {remedy}",
+    "people.warning": "{place}: {message}{value}. {remedy}",
     "people.nobody": "In {file} non partecipa nessuno. Riempi la colonna «partecipa come» con"
     " mentor, mentee o both.",
-    "people.unknown-person": "Nota, riga {line}, colonna {column}: «{value}» non è nessuno di"
+    "people.unknown-person": "Riga {line}, colonna {column}: «{value}» non è nessuno di"
     " questo file, quindi non ha effetto. Scrivi una matricola o un’e-mail del file.",
-    "people.own-name": "Nota, riga {line}, colonna {column}: «{value}» è la stessa persona,"
+    "people.own-name": "Riga {line}, colonna {column}: «{value}» è la stessa persona,"
     " quindi non ha effetto.",
-    "people.unknown-column": "Nota: le colonne {columns} non sono note e restano da parte.",
+    "people.unknown-column": "Le colonne {columns} non sono note e restano da parte.",
     "policy.toml": "{file} non è TOML: {why}. Correggi quella riga; vedi la guida sulle regole.",
     "policy.none.one": "{file} non si può usare: {count} problema.",
     "policy.none.many": "{file} non si può usare: {count} problemi.",
     "policy.unreadable": "{file} non è testo UTF-8. Salvalo come UTF-8.",
+    "note": "Nota: {remark}",
     "nothing": "Non è stato scritto nulla.",
     "missing": "Il file {file} non c’è. Controlla il percorso.",
     "not_a_file": "{file} è una cartella; serve un file.",

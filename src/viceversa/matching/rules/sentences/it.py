@@ -241,8 +241,8 @@ _OTHERS: Final = {
     "other.more.one": "In tutto ci sarebbe {count} coppia in più.",
     "other.more.many": "In tutto ci sarebbero {count} coppie in più.",
     "verdict.chosen": "Come mentor di {mentee} la proposta è {mentor}, con affinità {fit}.",
-    "verdict.pinned": "Come mentor di {mentee} la coppia fissata da chi coordina è con {mentor}, con"
-    " affinità {fit}.",
+    "verdict.pinned": "Come mentor di {mentee} la coppia fissata da chi coordina è con {mentor},"
+    " con affinità {fit}.",
     "verdict.overridden": "Così si mette da parte, e resta scritto: {rules}.",
     "verdict.possible": "{mentor} potrebbe essere mentor di {mentee}: nessuna regola lo vieta e"
     " l’affinità sarebbe {fit}. La tornata propone altre coppie perché così l’insieme rende di"

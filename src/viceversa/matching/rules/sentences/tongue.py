@@ -86,12 +86,12 @@ class Tongue:
         return f"{self.moment(weekday, first)}–{clock(after)}"
 
     def duration(self, minutes: int) -> str:
-        """A length of time: 45 min, 2 h, 1 h 30 min."""
+        """A length of time: 45 min, 2 h, 1 h 30 min; no line breaks between number and unit."""
         hours, rest = divmod(minutes, 60)
-        parts = [f"{hours} h"] if hours else []
+        parts = [f"{hours}\u00a0h"] if hours else []
         if rest or not hours:
-            parts.append(f"{rest} min")
-        return " ".join(parts)
+            parts.append(f"{rest}\u00a0min")
+        return "\u00a0".join(parts)
 
     def tongue(self, code: str) -> str:
         """The name of a language, or its code where we do not know it."""
