@@ -37,7 +37,9 @@ def make_topic(code: str, name: str, rung: str = Rung.TOOLS) -> Topic:
     return Topic.objects.get_or_create(code=code, defaults=fields)[0]
 
 
-def make_cohort(name: str = "Spring 2027", preset: str = Preset.STANDARD, **fields: object) -> Cohort:
+def make_cohort(
+    name: str = "Spring 2027", preset: str = Preset.STANDARD, **fields: object
+) -> Cohort:
     """Create an open cohort with the default policy."""
     programme, _created = Programme.objects.get_or_create(
         name="Reverse mentoring", defaults={"created_at": THEN}

@@ -64,9 +64,7 @@ def test_publishing_opens_a_relationship_for_each_proposal_once() -> None:
     round.refresh_from_db()
     assert round.state == RoundState.PUBLISHED
     with pytest.raises(actions.UnableToChange):
-        actions.publish(
-            round=round, version=round.version, looked=True, actor=OPERATOR, now=THEN
-        )
+        actions.publish(round=round, version=round.version, looked=True, actor=OPERATOR, now=THEN)
     assert Relationship.objects.count() == 3
 
 

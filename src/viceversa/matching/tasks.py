@@ -1,4 +1,4 @@
-"""Jobs of matching: load by id, make one call; and the way to enqueue them with what asks for them."""
+"""Jobs of matching: load by id, make one call; and how they are enqueued with what asks for it."""
 
 from collections.abc import Callable
 from typing import Any

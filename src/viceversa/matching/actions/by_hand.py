@@ -35,8 +35,8 @@ def open_by_hand(
 ) -> Relationship:
     """Open a relationship between two admitted people of one cohort.
 
-    A pair that breaks a hard rule is refused with the rule's name, unless `override` is given with a
-    `reason`; both are kept with the relationship and in the audit.
+    A pair that breaks a hard rule is refused with the rule's name, unless `override` is given with
+    a `reason`; both are kept with the relationship and in the audit.
     """
     with transaction.atomic():
         cohort = Cohort.objects.select_for_update().get(pk=mentor.cohort_id)

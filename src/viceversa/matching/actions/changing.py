@@ -30,7 +30,8 @@ class OutOfDate(UnableToChange):
     def __init__(self, changes: Sequence[Change]) -> None:
         super().__init__(
             _(
-                "The round changed after your page was drawn. Nothing was done; look and decide again."
+                "The round changed after your page was drawn. Nothing was done; look and decide "
+                "again."
             ),
             [change.sentence for change in changes],
         )

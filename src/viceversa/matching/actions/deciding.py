@@ -40,40 +40,24 @@ def pin(
     override: bool = False,
     replace: bool = False,
 ) -> Round:
-    """Keep a pair together whatever the rest; the round asks for a new answer unless it has the pair.
+    """Keep a pair together; the round asks for a new answer unless it proposes the pair already.
 
-    A pair that breaks a hard rule is refused with the rule's name, unless `override` is given with a
-    `reason`. With `replace`, pins of the same two people that leave no place are lifted.
+    A pair that breaks a hard rule is refused with the rule's name, unless `override` is given with
+    a `reason`. With `replace`, pins of the same two people that leave no place are lifted.
     """
     with changing(round, version=version) as current:
         broken = _allowed(current, mentor, mentee, override=override, reason=reason)
         if replace:
             _make_room(current, mentor, mentee)
         _check_places(current, mentor, mentee)
-        Decision.objects.update_or_create(
-            round=current,
-            mentor=mentor,
-            mentee=mentee,
-            defaults={
-                "kind": DecisionKind.PIN,
-                "rules": [rule.name for rule in broken],
-                "reason": reason.strip(),
-                "by": actor.name,
-                "at": now,
-            },
+        rules = [rule.name for rule in broken]
+        keep_decision(
+            current, (mentor, mentee), DecisionKind.PIN, actor, now, reason=reason, rules=rules
         )
         proposed = Proposal.objects.filter(round=current, mentor=mentor, mentee=mentee)
         if not proposed.update(pinned=True) or current.job or replace:
-            _answer_again(current, now)
-        note_change(
-            current,
-            actor=actor,
-            now=now,
-            verb=Verb.PAIR_PINNED,
-            mentor=mentor.public_id,
-            mentee=mentee.public_id,
-            rules=[rule.name for rule in broken],
-        )
+            answer_again(current, now)
+        _note(current, actor, now, Verb.PAIR_PINNED, (mentor, mentee), rules=rules)
     return current
 
 
@@ -87,29 +71,12 @@ def forbid(
     now: datetime,
     reason: str = "",
 ) -> Round:
-    """Never pair these two in this round; asks for a new answer where they are paired now."""
+    """Never pair these two in this round; asks for a new answer."""
     with changing(round, version=version) as current:
-        Decision.objects.update_or_create(
-            round=current,
-            mentor=mentor,
-            mentee=mentee,
-            defaults={
-                "kind": DecisionKind.BAN,
-                "rules": [],
-                "reason": reason.strip(),
-                "by": actor.name,
-                "at": now,
-            },
-        )
-        _answer_again(current, now)
-        note_change(
-            current,
-            actor=actor,
-            now=now,
-            verb=Verb.PAIR_FORBIDDEN,
-            mentor=mentor.public_id,
-            mentee=mentee.public_id,
-        )
+        pair = (mentor, mentee)
+        keep_decision(current, pair, DecisionKind.BAN, actor, now, reason=reason)
+        answer_again(current, now)
+        _note(current, actor, now, Verb.PAIR_FORBIDDEN, pair)
     return current
 
 
@@ -130,16 +97,8 @@ def lift(
             raise UnableToChange(_("There is no pin or exclusion between these two any more."))
         decisions.delete()
         Proposal.objects.filter(round=current, mentor=mentor, mentee=mentee).update(pinned=False)
-        _answer_again(current, now)
-        note_change(
-            current,
-            actor=actor,
-            now=now,
-            verb=Verb.PAIR_RELEASED,
-            kind=kind,
-            mentor=mentor.public_id,
-            mentee=mentee.public_id,
-        )
+        answer_again(current, now)
+        _note(current, actor, now, Verb.PAIR_RELEASED, (mentor, mentee), kind=kind)
     return current
 
 
@@ -165,16 +124,54 @@ def note_pair(
             )
         else:
             notes.delete()
-        note_change(
-            current,
-            actor=actor,
-            now=now,
-            verb=Verb.ROUND_CHANGED,
-            what="pair-note",
-            mentor=mentor.public_id,
-            mentee=mentee.public_id,
-        )
+        _note(current, actor, now, Verb.ROUND_CHANGED, (mentor, mentee), what="pair-note")
     return current
+
+
+def keep_decision(
+    round: Round,
+    pair: tuple[Enrolment, Enrolment],
+    kind: DecisionKind,
+    actor: Actor,
+    now: datetime,
+    *,
+    reason: str = "",
+    rules: Sequence[str] = (),
+) -> None:
+    """Write a decision about a pair in place of any earlier one about the same two."""
+    Decision.objects.update_or_create(
+        round=round,
+        mentor=pair[0],
+        mentee=pair[1],
+        defaults={
+            "kind": kind,
+            "rules": list(rules),
+            "reason": reason.strip(),
+            "by": actor.name,
+            "at": now,
+        },
+    )
+
+
+def _note(
+    round: Round,
+    actor: Actor,
+    now: datetime,
+    verb: Verb,
+    pair: tuple[Enrolment, Enrolment],
+    **facts: object,
+) -> None:
+    """Write the audit line of a decision about a pair."""
+    mentor, mentee = pair
+    note_change(
+        round,
+        actor=actor,
+        now=now,
+        verb=verb,
+        mentor=mentor.public_id,
+        mentee=mentee.public_id,
+        **facts,
+    )
 
 
 def _allowed(
@@ -220,7 +217,7 @@ def _check_places(round: Round, mentor: Enrolment, mentee: Enrolment) -> None:
             )
 
 
-def _answer_again(round: Round, now: datetime) -> None:
+def answer_again(round: Round, now: datetime) -> None:
     """Ask for a new answer if the round has, or is about to have, one."""
     if round.state == RoundState.SOLVED or round.job:
         ask_for_answer(round, now)

@@ -49,8 +49,14 @@ def keep_answer(
     Answer.objects.filter(round=round, number__lte=answer.number - KEPT).delete()
     _write_proposals(round, question, solution, before)
     _write_left_out(round, question, solution)
+    _settle(round, answer)
+    return answer
+
+
+def _settle(round: Round, answer: Answer) -> None:
+    """Bring the round to *solved*, with the audit line."""
     round.state = RoundState.SOLVED
-    round.solved_at = solved_at
+    round.solved_at = answer.solved_at
     round.job = ""
     round.progress = {}
     round.failures = []
@@ -58,13 +64,12 @@ def keep_answer(
     note_change(
         round,
         actor=SYSTEM,
-        now=solved_at,
+        now=answer.solved_at,
         verb=Verb.ROUND_SOLVED,
         answer=answer.number,
-        pairs=len(solution.pairs),
+        pairs=len(answer.pairs),
     )
     round.save()
-    return answer
 
 
 def _keys(question: Question, pair: engine.Pair) -> tuple[int, int]:

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from viceversa.audit.choices import Verb
 from viceversa.kernel.actor import Actor
-from viceversa.matching.actions.changing import ask_for_answer, changing, note_change
-from viceversa.matching.actions.deciding import UnableToPin
-from viceversa.matching.choices import DecisionKind, RoundState
+from viceversa.matching.actions.changing import changing, note_change
+from viceversa.matching.actions.deciding import UnableToPin, answer_again, keep_decision
+from viceversa.matching.choices import DecisionKind
 from viceversa.matching.models import Decision, Round
 from viceversa.matching.queries.pair_lists import ListPair
 
@@ -32,20 +32,16 @@ def pin_list(
         _check(pairs, override=override, reason=reason)
         Decision.objects.filter(round=current, kind=DecisionKind.PIN).delete()
         for pair in pairs:
-            Decision.objects.update_or_create(
-                round=current,
-                mentor=pair.mentor,
-                mentee=pair.mentee,
-                defaults={
-                    "kind": DecisionKind.PIN,
-                    "rules": [rule.name for rule in pair.broken],
-                    "reason": (pair.reason or reason).strip(),
-                    "by": actor.name,
-                    "at": now,
-                },
+            keep_decision(
+                current,
+                (pair.mentor, pair.mentee),
+                DecisionKind.PIN,
+                actor,
+                now,
+                reason=pair.reason or reason,
+                rules=[rule.name for rule in pair.broken],
             )
-        if current.state == RoundState.SOLVED or current.job:
-            ask_for_answer(current, now)
+        answer_again(current, now)
         note_change(
             current,
             actor=actor,

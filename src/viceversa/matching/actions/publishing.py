@@ -30,8 +30,8 @@ def publish(
 ) -> list[Relationship]:
     """Open a relationship for each proposal, in state *opened*, and close the round for good.
 
-    `looked` is the coordinator's word that the proposals marked to check were looked at; it is
-    needed where there are any. In a duo cohort the two mentors of one mentee form one relationship.
+    `looked` is the coordinator's word that a person decided, and looked at the proposals marked to
+    check. In a duo cohort the two mentors of one mentee form one relationship.
     Those left out gain priority in the next round. No message leaves.
     """
     with changing(round, version=version, states=[RoundState.SOLVED]) as current:
@@ -72,12 +72,15 @@ def _check(round: Round, proposals: Sequence[Proposal], *, looked: bool) -> None
     if found := obstacles(round):
         raise UnableToPublish(
             _(
-                "The proposals no longer match what you decided or what the cohort says. Solve again."
+                "The proposals no longer match what you decided or what the cohort says. Solve "
+                "again."
             ),
             found,
         )
     to_check = sum(proposal.to_check for proposal in proposals)
-    if to_check and not looked:
+    if not looked and not to_check:
+        raise UnableToPublish(_("Tick the box that says a person decided, then publish."))
+    if not looked:
         raise UnableToPublish(
             ngettext(
                 "One proposal is marked “to check”. Look at it and tick the box before publishing.",

@@ -34,7 +34,7 @@ def change_policy(
 
 def write_note(*, round: Round, version: int, text: str, actor: Actor, now: datetime) -> Round:
     """Keep a note about the round, for coordinators; allowed after publishing, too."""
-    with changing(round, version=version, states=RoundState.values) as current:
+    with changing(round, version=version, states=list(RoundState)) as current:
         current.note = text.strip()
         note_change(current, actor=actor, now=now, verb=Verb.ROUND_CHANGED, what="note")
     return current

@@ -12,7 +12,7 @@ from viceversa.programmes.rules.policy import read as read_policy
 def question_of(round: Round) -> Question:
     """Read everything a round is solved from, as it is at this moment.
 
-    Decisions about people who have since left the cohort are passed over: they can no longer matter.
+    Decisions about people who have since left the cohort are passed over: they no longer matter.
     """
     loaded = load(round.cohort, round.cohort.starts_on)
     person_of = {key: person for (person, _), key in loaded.enrolments.items()}

@@ -1,7 +1,7 @@
 """Two people a coordinator would bring together: what the rules say, and what each would give."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
@@ -25,7 +25,7 @@ class HandPair:
     obstacle: str
     broken: Sequence[Broken] = ()
     rules: Sequence[RuleLine] = ()
-    exchange: Mapping[str, Sequence[str]] | None = None
+    exchange: Mapping[str, Sequence[str]] = field(default_factory=dict)
     gives: Sequence[str] = ()
     gets: Sequence[str] = ()
 

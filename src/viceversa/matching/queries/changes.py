@@ -54,7 +54,7 @@ def changes_since(round: Round, version: int) -> list[Change]:
         Change(
             by=_by(line),
             at=line.at,
-            what=Verb(line.verb).label,
+            what=str(Verb(line.verb).label),
             pair=", ".join(
                 names[line.facts[side]]
                 for side in ("mentor", "mentee")

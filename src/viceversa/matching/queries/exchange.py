@@ -10,7 +10,7 @@ from viceversa.matching.rules.sentences.pair import ordered
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """`gives` and `gets` are never empty where anything is offered; `asked_…` is what was wished."""
+    """`gives` and `gets` hold something where anything is offered; `asked_…` is what was wished."""
 
     gives: tuple[str, ...]
     gets: tuple[str, ...]

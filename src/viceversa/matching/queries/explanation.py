@@ -21,8 +21,8 @@ FEW = 3  # alternatives beside a pair; all of them have a page
 class Alternative:
     """Another mentor for the mentee: the pair's fit, what it costs everybody, who would move.
 
-    `cost` is the change of the total fit, `places` the change of the number of pairs; `moved` counts
-    other mentees who would change mentor; `pair` is the address of the pair.
+    `cost` is the change of the total fit, `places` the change of the number of pairs; `moved`
+    counts other mentees who would change mentor; `pair` is the address of the pair.
     """
 
     name: str
@@ -111,7 +111,7 @@ def explain(round: Round, mentor: Enrolment, mentee: Enrolment) -> Explanation |
         proposal=proposal,
         decision=Decision.objects.filter(**both).first(),
         note=PairNote.objects.filter(**both).first(),
-        fit=None if judged.state == "impossible" and proposal is None else judged.score,
+        fit=judged.score if proposal or not _forbidding(judged) else None,
         gives=exchange.gives,
         gets=exchange.gets,
         gives_asked=exchange.gives_asked,
@@ -123,6 +123,11 @@ def explain(round: Round, mentor: Enrolment, mentee: Enrolment) -> Explanation |
         alternatives=_alternatives(round, known, teller, mentee, FEW) if proposal else (),
         blocked=_blocked(round, mentor, mentee),
     )
+
+
+def _forbidding(judged: engine.Verdict) -> bool:
+    """Whether a rule, and not only an exclusion of this round, forbids the pair."""
+    return any(not rule.passed and rule.name != "banned" for rule in judged.rules)
 
 
 def alternatives(round: Round, mentee: Enrolment, limit: int) -> Sequence[Alternative]:

@@ -9,8 +9,9 @@ from viceversa.programmes.models import Cohort
 
 @dataclass(frozen=True, slots=True)
 class CohortFigures:
-    """`paired_…` count enrolments in published proposals; `proposed_pairs` and `left_out` are of the
-    open round, 0 before it is solved.
+    """`paired_…` count enrolments in published proposals.
+
+    `proposed_pairs` and `left_out` are of the open round, 0 before it is solved.
     """
 
     rounds: int

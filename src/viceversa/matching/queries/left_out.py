@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from django.core.paginator import Page, Paginator
 
 from viceversa.matching.models import LeftOut, Round
 from viceversa.matching.queries.solved import solved
 from viceversa.matching.queries.telling import teller_of
+from viceversa.matching.rules.records import Role
 from viceversa.people.rules.folding import plain
 from viceversa.programmes.models import Enrolment
 
@@ -35,7 +37,8 @@ def left_out(round: Round, role: str, search: str = "", number: int = 1) -> Page
     for word in plain(search).split():
         rows = rows.filter(enrolment__person__search_text__contains=word)
     page = Paginator(rows, PER_PAGE).get_page(number)
-    return Page(told(round, list(page.object_list)), page.number, page.paginator)
+    people = told(round, list(page.object_list))
+    return Page(people, page.number, cast("Paginator[Waiting]", page.paginator))
 
 
 def told(round: Round, rows: Sequence[LeftOut]) -> list[Waiting]:
@@ -46,7 +49,7 @@ def told(round: Round, rows: Sequence[LeftOut]) -> list[Waiting]:
     teller, person_of = teller_of(known.question), known.question.person_of
     waiting = []
     for row in rows:
-        role = "mentor" if row.enrolment.role == "mentor" else "mentee"
+        role: Role = "mentor" if row.enrolment.role == "mentor" else "mentee"
         said = teller.left_out(person_of[row.enrolment_id], role, row.reason, row.facts)
         waiting.append(Waiting(row.enrolment, role, row.reason, said.in_the_way, said.would_help))
     return waiting

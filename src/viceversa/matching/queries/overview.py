@@ -46,7 +46,7 @@ class Overview:
     @property
     def proven(self) -> bool:
         """Whether the certificate leaves no difference between value and bound."""
-        return self.figures["gap"] == 0
+        return bool(self.figures["gap"] == 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,14 +137,16 @@ def _unknown(row: ListedPair, mentor: Enrolment | None, mentee: Enrolment | None
     if mentor is None:
         found.append(
             _(
-                "“%(who)s” is not admitted as a mentor in this cohort. Enrol them, or correct the row."
+                "“%(who)s” is not admitted as a mentor in this cohort. Enrol them, or correct the "
+                "row."
             )
             % {"who": row.mentor}
         )
     if mentee is None:
         found.append(
             _(
-                "“%(who)s” is not admitted as a mentee in this cohort. Enrol them, or correct the row."
+                "“%(who)s” is not admitted as a mentee in this cohort. Enrol them, or correct the "
+                "row."
             )
             % {"who": row.mentee}
         )

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.db.models import F
@@ -126,7 +127,7 @@ def person_key(external_id: str, email: str) -> str:
 
 def _with_everyone_above(wanted: set[int]) -> dict[int, PersonRecord]:
     """Return the records of these people and of all their managers, by private key."""
-    rows: dict[int, dict[str, object]] = {}
+    rows: dict[int, dict[str, Any]] = {}
     while wanted:
         for some in _chunks(sorted(wanted)):
             for row in Person.objects.filter(pk__in=some).values(*PERSON_FIELDS):
@@ -137,7 +138,7 @@ def _with_everyone_above(wanted: set[int]) -> dict[int, PersonRecord]:
     return {pk: _person(row, keys) for pk, row in rows.items()}
 
 
-def _person(row: dict[str, object], keys: dict[int, str]) -> PersonRecord:
+def _person(row: dict[str, Any], keys: dict[int, str]) -> PersonRecord:
     path = row["unit__path"]
     return PersonRecord(
         id=keys[row["id"]],

@@ -36,7 +36,8 @@ def listing(cohort: Cohort | None, number: int) -> Page[Round]:
     if cohort is not None:
         rounds = rounds.filter(cohort=cohort)
     page = Paginator(rounds, PER_PAGE).get_page(number)
-    return Page(_with_numbers(page.object_list), page.number, page.paginator)
+    start = (page.number - 1) * PER_PAGE
+    return Page(_with_numbers(rounds[start : start + PER_PAGE]), page.number, page.paginator)
 
 
 def _with_numbers(rounds: QuerySet[Round]) -> list[Round]:

@@ -1,6 +1,7 @@
 """The sentences of a question in the language of the page."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.utils.translation import get_language
 
@@ -23,7 +24,7 @@ def teller_of(question: Question) -> Teller:
 def broken_rule_titles(rules: Sequence[str], mentor: str, mentee: str) -> list[str]:
     """Say which rules a pair breaks, by their names; `mentor` and `mentee` are how to call them."""
     tongue = Tongue(page_language())
-    fields = {"mentor": mentor, "mentee": mentee}
+    fields: dict[str, Any] = {"mentor": mentor, "mentee": mentee}
     return [
         tongue.say("rule.must.no", criterion=tongue.say(f"title.{rule[5:]}", **fields))
         if rule.startswith("must-")

@@ -11,7 +11,7 @@ SLIGHT = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is asked of a pair: `gives` and `returns` are topic codes, `broken` the rules set aside."""
+    """What is asked of a pair: `gives`, `returns` are topic codes, `broken` the rules set aside."""
 
     score: float
     gives: Sequence[str]
@@ -23,8 +23,8 @@ def flags(pair: Facts, median: float) -> list[str]:
     """Return the reasons to look at a pair, the gravest first; most pairs have none.
 
     `rule-set-aside`: a pin overrides a hard rule. `nothing-given`, `nothing-returned`: one lane of
-    the exchange is empty. `slight-fit`: the score is under `SLIGHT`, or `FAR_BELOW` under the median
-    of the round.
+    the exchange is empty. `slight-fit`: the score is under `SLIGHT`, or `FAR_BELOW` under the
+    median of the round.
     """
     found = []
     if pair.broken:

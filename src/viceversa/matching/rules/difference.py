@@ -8,8 +8,10 @@ type Scored = tuple[int, int, float]  # mentor enrolment, mentee enrolment, scor
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Pairs by enrolment keys. `moved` holds, for each mentee whose mentors changed, (mentee, mentors
-    before, mentors now, best score before, best score now); a score is None where there was nobody.
+    """Pairs by enrolment keys.
+
+    `moved` holds, for each mentee whose mentors changed, (mentee, mentors before, mentors now, best
+    score before, best score now); a score is None where there was nobody.
     """
 
     kept: int

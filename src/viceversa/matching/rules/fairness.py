@@ -27,7 +27,7 @@ class Group:
 
 
 def student(freedom: int) -> float:
-    """Return the two-sided 95 % quantile of Student's t (Cornish-Fisher, within 1 % from 4 up)."""
+    """Return the two-sided 95 % quantile of Student's t (Cornish-Fisher, within 2 % from 4 up)."""
     z3, z5 = Z**3, Z**5
     return Z + (z3 + Z) / (4 * freedom) + (5 * z5 + 16 * z3 + 3 * Z) / (96 * freedom**2)
 
@@ -53,9 +53,7 @@ def groups(rows: Iterable[tuple[str, str, float]]) -> list[Group]:
     return sorted(told, key=lambda group: (group.label.casefold(), group.role))
 
 
-def _group(
-    label: str, role: str, scores: Sequence[float], hidden: bool, complement: bool
-) -> Group:
+def _group(label: str, role: str, scores: Sequence[float], hidden: bool, complement: bool) -> Group:
     if hidden:
         return Group(label, role, len(scores), None, None, None, complement)
     mean = fmean(scores)

@@ -44,7 +44,7 @@ class PairList:
 
 
 def read(content: bytes, file_name: str) -> PairList:
-    """Read a CSV (any separator; UTF-8, UTF-16 or cp1252) or XLSX list; never raises for content."""
+    """Read a CSV (any separator; UTF-8, UTF-16, cp1252) or XLSX list; never raises for content."""
     try:
         table = _sheet(content) if _is_workbook(content) else _csv(content)
     except (CalamineError, ValueError, csv.Error):

@@ -1,4 +1,4 @@
-"""A question as it was asked: roster, policy, pins and bans, packed so that an answer can keep it."""
+"""A question as it was asked: roster, policy, pins and bans, packed for an answer to keep."""
 
 import json
 import zlib
@@ -22,9 +22,9 @@ type Pair = tuple[str, str]  # mentor and mentee, person ids
 class Question:
     """What a round was solved from.
 
-    `pins` maps a pair to whether it sets a hard rule aside; `bans` are the coordinator's, `together`
-    the pairs who already share a relationship. `enrolments` maps (person id, role) to the private
-    key of the enrolment.
+    `pins` maps a pair to whether it sets a hard rule aside; `bans` are the coordinator's,
+    `together` the pairs who already share a relationship. `enrolments` maps (person id, role) to
+    the private key of the enrolment.
     """
 
     roster: Roster

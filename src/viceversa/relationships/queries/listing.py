@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Prefetch, QuerySet
@@ -36,7 +37,7 @@ class Row:
     """A line of the list: the people by side, cohort, state and date."""
 
     public_id: str
-    format: str
+    format_label: str
     state: str
     state_label: str
     origin_label: str
@@ -50,10 +51,17 @@ class Row:
 
 def listing(narrowed: Filter, number: int) -> Page[Row]:
     """Return page `number` (clamped to what exists), newest relationships first; three queries."""
-    found = Paginator(_filtered(narrowed), PER_PAGE).get_page(number)
+    rows = _filtered(narrowed)
+    found = Paginator(rows, PER_PAGE).get_page(number)
     seats = Member.objects.select_related("person", "person__unit")
-    loaded = found.object_list.select_related("cohort").prefetch_related(Prefetch("members", seats))
-    return Page([row(relationship) for relationship in loaded], found.number, found.paginator)
+    start = (found.number - 1) * PER_PAGE
+    loaded = rows.select_related("cohort").prefetch_related(Prefetch("members", seats))
+    page: Page[Row] = Page(
+        [row(relationship) for relationship in loaded[start : start + PER_PAGE]],
+        found.number,
+        cast("Paginator[Row]", found.paginator),
+    )
+    return page
 
 
 def cohort_choices() -> list[tuple[str, str]]:
@@ -70,7 +78,7 @@ def row(relationship: Relationship) -> Row:
     members = list(relationship.members.all())
     return Row(
         public_id=relationship.public_id,
-        format=relationship.format,
+        format_label=relationship.get_format_display(),
         state=relationship.state,
         state_label=relationship.get_state_display(),
         origin_label=relationship.get_origin_display(),

@@ -1,5 +1,7 @@
 """Pin, forbid, lift, swap, note: one pair, one decision, one POST."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -20,7 +22,9 @@ from viceversa.web.coordinator.rounds.finding import (
 )
 
 
-def _decide(request: HttpRequest, public_id: str, act: object, **more: object) -> Round:
+def _decide(
+    request: HttpRequest, public_id: str, act: Callable[..., Round], **more: object
+) -> Round:
     """Do one decision about the pair of the form, and have the round solved again if need be."""
     round = round_or_404(public_id)
     mentor, mentee = pair_or_404(round, request.POST.get("pair", ""))

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django_htmx.middleware import HtmxDetails
 
 from viceversa.kernel.errors import UnableTo
 from viceversa.matching.models import Round
@@ -16,6 +17,13 @@ from viceversa.matching.queries.candidates import enrolment
 from viceversa.matching.queries.rounds import by_public_id
 from viceversa.programmes.choices import Role
 from viceversa.programmes.models import Enrolment
+
+
+class HtmxRequest(HttpRequest):
+    """A request as django-htmx hands it on."""
+
+    htmx: HtmxDetails
+
 
 type Pair = tuple[Enrolment, Enrolment]
 

@@ -19,14 +19,14 @@ from viceversa.matching.queries.overview import Overview, overview, publication
 from viceversa.programmes.rules.policy import read as read_policy
 from viceversa.web import guards
 from viceversa.web.coordinator.rounds import showing, showing_pair, showing_publication
-from viceversa.web.coordinator.rounds.finding import page_of, pair_of, round_or_404
+from viceversa.web.coordinator.rounds.finding import HtmxRequest, page_of, pair_of, round_or_404
 from viceversa.web.coordinator.rounds.preparing import unsolved
 
 PREVIEW = 8  # people left out shown on the round's page; the rest have a page of their own
 
 
 @guards.requires(Permission.ROUND_READ)
-def one(request: HttpRequest, public_id: str) -> HttpResponseBase:
+def one(request: HtmxRequest, public_id: str) -> HttpResponseBase:
     """A round in whatever state it is; for htmx only the pair that was chosen."""
     round = round_or_404(public_id)
     found = overview(round)
@@ -54,7 +54,7 @@ def rows(request: HttpRequest, public_id: str) -> TemplateResponse:
 
 
 @guards.requires(Permission.ROUND_READ)
-def progress(request: HttpRequest, public_id: str) -> HttpResponseBase:
+def progress(request: HtmxRequest, public_id: str) -> HttpResponseBase:
     """How far the solving has come; once it is over, htmx is told to load the page anew."""
     round = round_or_404(public_id)
     if not round.job and request.htmx:
@@ -91,7 +91,7 @@ def _whole_page(round: Round, found: Overview, page: Any) -> dict[str, Any]:
     return {
         "headline": showing.headline(round, found),
         "certificate": showing.certificate(found),
-        "waiting_mentees": with_line(waiting(round, "mentee").object_list[:PREVIEW]),
+        "waiting_mentees": with_line(list(waiting(round, "mentee").object_list)[:PREVIEW]),
         "waiting_mentors": found.waiting_mentors,
         "bar": showing_publication.bar(public),
         "consequences": showing_publication.consequences(public),
@@ -131,8 +131,19 @@ def _bench(request: HttpRequest, round: Round) -> dict[str, Any]:
         listed["current"] = listed["rows"][0].address
         listed["rows"][0] = showing_pair.row(first, listed["current"])
     explained = explanation.explain(round, *pair) if pair else None
-    counts = review.counts(round)
     flags = explained.proposal.flags if explained and explained.proposal else []
+    return {
+        **listed,
+        **_handles(round, listed["wanted"], listed["page"]),
+        "explained": explained,
+        "shown": showing_pair.shown(explained) if explained else None,
+        "flags": words.flag_words(flags),
+    }
+
+
+def _handles(round: Round, wanted: review.Wanted, page: Any) -> dict[str, Any]:
+    """What narrows and orders the list, and where in it the page is."""
+    counts = review.counts(round)
     orders = {
         "fit": _("Fit, best first"),
         "least": _("Fit, smallest first"),
@@ -140,8 +151,9 @@ def _bench(request: HttpRequest, round: Round) -> dict[str, Any]:
         "site": _("Site"),
         "changed": _("Changed since the answer before"),
     }
+    found = showing.whole(page.paginator.count)
+    first, last = showing.whole(page.start_index()), showing.whole(page.end_index())
     return {
-        **listed,
         "counts": counts,
         "shows": [
             ("all", _("All"), counts.all),
@@ -149,22 +161,14 @@ def _bench(request: HttpRequest, round: Round) -> dict[str, Any]:
             ("pinned", _("Pinned"), counts.pinned),
         ],
         "orders": list(orders.items()),
-        "order_name": orders[listed["wanted"].order],
-        "rows_label": _("%(count)s proposals")
-        % {"count": showing.whole(listed["page"].paginator.count)},
+        "order_name": orders[wanted.order],
+        "rows_label": _("%(count)s proposals") % {"count": found},
         "rows_shown": _("Rows %(first)s to %(last)s of %(count)s")
-        % {
-            "first": showing.whole(listed["page"].start_index()),
-            "last": showing.whole(listed["page"].end_index()),
-            "count": showing.whole(listed["page"].paginator.count),
-        },
-        "explained": explained,
-        "shown": showing_pair.shown(explained) if explained else None,
-        "flags": words.flag_words(flags),
+        % {"first": first, "last": last, "count": found},
     }
 
 
-def _rows_that_change(request: HttpRequest, round: Round, current: str) -> list[showing_pair.Row]:
+def _rows_that_change(request: HtmxRequest, round: Round, current: str) -> list[showing_pair.Row]:
     """The rows of the pair shown until now and of the one shown now, to be drawn again."""
     before = parse_qs(urlsplit(request.htmx.current_url or "").query).get("pair", [""])[0]
     if not before:

@@ -1,6 +1,7 @@
 """The sentences and numbers of the star screen, in the language and manner of the page."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -41,7 +42,8 @@ class Certificate:
 
 def decimal(value: float, places: int = 2) -> str:
     """A number with its decimals: 0.91, 1.286,40."""
-    return number_format(value, places, force_grouping=True)
+    exact = Decimal(f"{value:.{places}f}")  # number_format cuts, it does not round
+    return number_format(exact, places, force_grouping=True)
 
 
 def whole(value: int) -> str:
@@ -81,7 +83,7 @@ def headline(round: Round, overview: Overview) -> Headline:
         proof=_proof(overview),
         pins=_pins(overview),
         solved_in=_("%(seconds)s s, exact, no randomness")
-        % {"seconds": decimal(figures["seconds"], 1)},
+        % {"seconds": decimal(max(figures["seconds"], 0.01), 2)},
     )
 
 

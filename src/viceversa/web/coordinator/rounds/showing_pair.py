@@ -59,6 +59,7 @@ class Shown:
 
     fit: str
     total: str
+    why_title: str
     gives_label: str
     gets_label: str
     decided: str
@@ -88,6 +89,7 @@ def shown(explained: Explanation) -> Shown:
     return Shown(
         fit=fit,
         total=fit if explained.fit is not None else "",
+        why_title=_("Why this pair") if explained.proposal else _("How the two would fit"),
         gives_label=_gives(mentor.first_name, asked=explained.gives_asked),
         gets_label=_gives(mentee.first_name, asked=explained.gets_asked),
         decided=_decided(explained),

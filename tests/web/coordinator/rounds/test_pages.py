@@ -1,0 +1,155 @@
+"""The pages of rounds answer in every state, in a constant number of queries."""
+
+import pytest
+from django.test import Client
+
+from tests.cast import THEN
+from tests.factories.accounts import make_coordinator
+from tests.factories.matching import pair, prepared_round, solved_round
+from viceversa.kernel.actor import OPERATOR
+from viceversa.matching import actions
+from viceversa.matching.models import Decision, Proposal, Round
+from viceversa.matching.queries.explanation import address
+from viceversa.relationships.models import Relationship
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def coordinator(client: Client) -> Client:
+    client.force_login(make_coordinator())
+    return client
+
+
+def url(round: Round, page: str = "") -> str:
+    return f"/rounds/{round.public_id}/{page}"
+
+
+def text(client: Client, path: str) -> str:
+    response = client.get(path)
+    assert response.status_code == 200, path
+    return response.content.decode()
+
+
+def test_a_prepared_round_says_who_is_in(coordinator: Client) -> None:
+    round = prepared_round(pairs=3)
+    page = text(coordinator, url(round))
+    assert "who is in" in page
+    assert "Solve" in page
+
+
+def test_the_star_screen_shows_pairs_reasons_and_proof(coordinator: Client) -> None:
+    round = solved_round(pairs=4)
+    page = text(coordinator, url(round))
+    assert "4 pairs proposed, nobody told yet" in page
+    assert "Sofia D’Agnolo" in page
+    assert "Why this pair" in page
+    assert "Rules checked" in page
+    assert "Proven." in page
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "?show=check",
+        "?order=name&q=sofia",
+        "rows/?page=1",
+        "left-out/",
+        "left-out/?role=mentor&q=zzz",
+        "weights/",
+        "comparison/",
+        "publish/",
+        "pairs-file/",
+        "progress/",
+        "problem.json",
+        "answer.json",
+        "export/pairs.csv",
+        "export/pairs.xlsx",
+        "export/left-out.csv",
+        "export/left-out.xlsx",
+    ],
+)
+def test_every_page_of_a_solved_round_answers(coordinator: Client, path: str) -> None:
+    round = solved_round(pairs=4)
+    assert coordinator.get(url(round, path)).status_code == 200
+
+
+def test_any_pair_can_be_looked_at(coordinator: Client) -> None:
+    round = solved_round(pairs=4)
+    for mentor_name in ("Sofia", "Matteo", "Yasmine", "Ionuț"):
+        both = pair(round, mentor_name, "Alberto")
+        page = text(coordinator, url(round, f"?pair={address(*both)}"))
+        assert f"{both[0].person.name}, mentor to Alberto Brambilla" in page
+        assert (
+            coordinator.get(url(round, f"alternatives/?pair={address(*both)}")).status_code == 200
+        )
+
+
+def test_pin_forbid_and_lift(coordinator: Client) -> None:
+    round = solved_round(pairs=4)
+    both = pair(round, "Matteo", "Alberto")
+    where = {"pair": address(*both)}
+    coordinator.post(url(round, "swap/"), {**where, "version": round.version})
+    assert Proposal.objects.get(round=round, mentee=both[1]).mentor == both[0]
+    round.refresh_from_db()
+    coordinator.post(url(round, "lift/"), {**where, "version": round.version})
+    assert not Decision.objects.exists()
+    round.refresh_from_db()
+    response = coordinator.post(
+        url(round, "forbid/"), {**where, "version": round.version, "reason": "Same tender"}
+    )
+    assert response.status_code == 302
+    assert not Proposal.objects.filter(round=round, mentor=both[0], mentee=both[1]).exists()
+    assert "Same tender" in text(coordinator, response["Location"].split("#")[0])
+
+
+def test_a_stale_page_changes_nothing_and_says_why(coordinator: Client) -> None:
+    round = solved_round(pairs=2)
+    seen = round.version
+    actions.write_note(round=round, version=seen, text="Hello", actor=OPERATOR, now=THEN)
+    response = coordinator.post(url(round, "discard/"), {"version": seen}, follow=True)
+    assert "The round changed after your page was drawn" in response.content.decode()
+    round.refresh_from_db()
+    assert round.state == "solved"
+
+
+def test_publishing_from_the_page(coordinator: Client) -> None:
+    round = solved_round(pairs=3)
+    response = coordinator.post(
+        url(round, "publish/"), {"version": round.version, "looked": "1"}, follow=True
+    )
+    assert Relationship.objects.count() == 3
+    assert "3 relationships opened" in response.content.decode()
+    assert "3 pairs published" in text(coordinator, url(round))
+
+
+def test_weights_change_and_the_answers_stand_side_by_side(coordinator: Client) -> None:
+    round = solved_round(pairs=4)
+    page = coordinator.get(url(round, "weights/"))
+    data = {name: field.initial for name, field in page.context["form"].fields.items()}
+    form = page.context["form"]
+    data = {name: form.get_initial_for_field(f, name) for name, f in form.fields.items()}
+    data = {
+        name: ("on" if value is True else value)
+        for name, value in data.items()
+        if value is not False
+    }
+    data |= {"weight_topics": "low", "weight_mixing": "high", "version": round.version}
+    response = coordinator.post(url(round, "weights/"), data)
+    assert response.status_code == 302
+    comparison = text(coordinator, url(round, "comparison/"))
+    assert "Settings that changed" in comparison
+
+
+def test_the_list_costs_the_same_for_one_round_and_three(
+    coordinator: Client, django_assert_num_queries: object
+) -> None:
+    round = solved_round(pairs=2)
+    with django_assert_num_queries(8):  # type: ignore[operator]
+        coordinator.get("/rounds/")
+    for _number in range(2):
+        actions.discard(round=round, version=round.version, actor=OPERATOR, now=THEN)
+        round = actions.prepare(cohort=round.cohort, actor=OPERATOR, now=THEN)
+    with django_assert_num_queries(8):  # type: ignore[operator]
+        coordinator.get("/rounds/")
