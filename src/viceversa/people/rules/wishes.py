@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from viceversa.people.rules.cells import several, whole
@@ -50,6 +50,7 @@ class Matching:
     excludes: tuple[str, ...] = ()
     previous: tuple[str, ...] = ()
     waiting: int = 0
+    written: frozenset[str] = field(default=frozenset(), compare=False)  # columns with a value
 
 
 def roles(text: str) -> tuple[Role, ...]:
@@ -81,7 +82,8 @@ def wishes(column: str, text: str) -> tuple[Wish, ...]:
 
 def matching(cells: Mapping[str, str], taking: tuple[Role, ...]) -> Matching:
     """Return the matching part of a row; raises Bad with `column` in its data."""
-    made: dict[str, object] = {"roles": taking}
+    written = frozenset(column for column, text in cells.items() if text)
+    made: dict[str, object] = {"roles": taking, "written": written}
     for column, text in cells.items():
         if not text or column == "role":
             continue

@@ -49,6 +49,7 @@ def upload(
     now: datetime,
 ) -> EnrolmentFile:
     """Keep a people file and try it on the cohort; nothing is enrolled yet."""
+    cohort = Cohort.objects.select_related("programme").get(pk=cohort.pk)
     refuse_closed(cohort)
     reading = _read(content, file_name, options or Options())
     file = EnrolmentFile(
@@ -202,14 +203,14 @@ def _row(row: Any, reading: Reading) -> Row:
         offers=said.offers,
         gives_back=said.gives_back,
         wants_back=said.wants_back,
-        capacity=said.capacity,
-        minimum=said.minimum,
+        capacity=said.capacity if "capacity" in said.written else None,
+        minimum=said.minimum if "minimum" in said.written else None,
         availability=said.availability,
         languages=row.languages if "languages" in reading.columns else (),
         prefers=said.prefers,
         excludes=said.excludes,
         previous=said.previous,
-        waiting=said.waiting or None,
+        waiting=said.waiting if "waiting" in said.written else None,
     )
 
 

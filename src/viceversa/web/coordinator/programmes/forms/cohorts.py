@@ -95,7 +95,7 @@ class LimitsForm(forms.Form):
     units = forms.MultipleChoiceField(
         label=_("Units, with those below them"),
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": 6}),
+        widget=forms.CheckboxSelectMultiple,
         help_text=_("None chosen means all."),
     )
 

@@ -41,7 +41,7 @@ class LanguagesForm(forms.Form):
     languages = forms.MultipleChoiceField(
         label=gettext_lazy("Languages for the meetings"),
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": 6}),
+        widget=forms.CheckboxSelectMultiple,
         help_text=gettext_lazy("None chosen means those of the directory."),
     )
 
@@ -145,9 +145,9 @@ class WeekGrid:
     @property
     def rows(self) -> list[DayLine]:
         """The rows to draw, every one with room for one more window and at least two."""
-        most = max([1, *(self._count(day) for day in range(7))])
         return [
-            DayLine(day, name, self._slots(day, most + 1)) for day, name in enumerate(day_names())
+            DayLine(day, name, self._slots(day, max(2, self._count(day) + 1)))
+            for day, name in enumerate(day_names())
         ]
 
     def _count(self, day: int) -> int:

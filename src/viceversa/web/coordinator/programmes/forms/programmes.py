@@ -15,18 +15,25 @@ class NewProgramme(forms.Form):
     )
 
 
+class LaterField(forms.CharField):
+    """A text the charter needs in the end and may be without while it is being written."""
+
+    def validate(self, value: str | None) -> None:
+        """Accept an empty text: the opening of a cohort asks for it, not the form."""
+
+
 class CharterWords(forms.Form):
+    use_required_attribute = False
+
     name = forms.CharField(label=_("Name of the programme"), max_length=160)
-    purpose = forms.CharField(
+    purpose = LaterField(
         label=_("Purpose"),
-        required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("One or two sentences that everybody in the cohort will read."),
     )
-    driver = forms.CharField(
+    driver = LaterField(
         label=_("Strategic reason"),
-        required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("What the organisation is aiming at, and why this helps now."),
@@ -35,10 +42,14 @@ class CharterWords(forms.Form):
 
 class ObjectiveLine(forms.Form):
     text = forms.CharField(
-        label=_("Objective"), required=False, max_length=300, widget=forms.TextInput
+        required=False,
+        max_length=300,
+        widget=forms.TextInput(attrs={"class": "input", "aria-label": _("Objective")}),
     )
     measure = forms.CharField(
-        label=_("Measured by"), required=False, max_length=300, widget=forms.TextInput
+        required=False,
+        max_length=300,
+        widget=forms.TextInput(attrs={"class": "input", "aria-label": _("Measured by")}),
     )
 
 

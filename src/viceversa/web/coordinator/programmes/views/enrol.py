@@ -24,7 +24,7 @@ from viceversa.web.coordinator.programmes.forms.enrolments import PlacesForm
 from viceversa.web.coordinator.programmes.limits import limits_in_words
 from viceversa.web.coordinator.programmes.loading import cohort_or_404
 
-PAGE = 100
+PAGE = 50
 
 
 @guards.requires(Permission.PROGRAMME_CHANGE)
