@@ -250,4 +250,33 @@ _OTHERS: Final = {
     "verdict.strength": "Most of the fit comes from {titles}.",
 }
 
-SENTENCES: Final = _SHAPES | _TITLES | _REASONS | _RULES | _LEFT | _OTHERS
+_ADVICE: Final = {
+    "remedy.place": "One more place at {other} ({places} in all).",
+    "remedy.language": "{name} meeting in {language} as well.",
+    "remedy.hours": "Other free hours for {name}, {duration} a week that suit the other side.",
+    "remedy.rule.seniority": "A step of {after} between levels instead of {before}.",
+    "remedy.rule.reporting-line": "A reporting-line rule that reaches {after} steps instead of"
+    " {before}.",
+    "remedy.rule.overlap": "{after} a week in common instead of {before}.",
+    "remedy.rule.siblings-reports": "Allowing neighbouring teams.",
+    "remedy.rule.same-unit": "Allowing pairs within a team.",
+    "remedy.rule.previous": "Allowing earlier partners.",
+    "someone": "A mentor{where}{spoken} able to guide on {topics}, at level {level} or below.",
+    "someone.site": " in {site}",
+    "someone.language": " who speaks {language},",
+    "someone.helps": "The first to gain would be {name}.",
+    "effect.without.one": "{who} would be without a partner instead.",
+    "effect.without.many": "{who} would be without a partner instead.",
+    "effect.more.one": "{count} pair more in all.",
+    "effect.more.many": "{count} pairs more in all.",
+    "effect.fewer.one": "{count} pair fewer in all.",
+    "effect.fewer.many": "{count} pairs fewer in all.",
+    "effect.total": "Total fit {total}.",
+    "places.one": "{count} place",
+    "places.many": "{count} places",
+    "bottleneck": "All {places} within reach are taken, among {people}: the places of {names}.",
+    "bottleneck.open": "{people} look to {others} ({names}); a place there stays free because the"
+    " aim does better that way.",
+}
+
+SENTENCES: Final = _SHAPES | _TITLES | _REASONS | _RULES | _LEFT | _OTHERS | _ADVICE

@@ -251,4 +251,35 @@ _OTHERS: Final = {
     "verdict.strength": "Il più dell’affinità viene da {titles}.",
 }
 
-SENTENCES: Final = _SHAPES | _TITLES | _REASONS | _RULES | _LEFT | _OTHERS
+_ADVICE: Final = {
+    "remedy.place": "Un posto in più da {other} ({places} in tutto).",
+    "remedy.language": "Per {name} incontri anche in {language}.",
+    "remedy.hours": "Altre ore libere per {name}, {duration} alla settimana adatte all’altra"
+    " parte.",
+    "remedy.rule.seniority": "Una distanza di livello di {after} invece di {before}.",
+    "remedy.rule.reporting-line": "Una regola della linea gerarchica che arriva a {after} passi"
+    " invece di {before}.",
+    "remedy.rule.overlap": "{after} in comune alla settimana invece di {before}.",
+    "remedy.rule.siblings-reports": "Ammettere le squadre accanto.",
+    "remedy.rule.same-unit": "Ammettere coppie nella stessa squadra.",
+    "remedy.rule.previous": "Ammettere coppie già fatte in passato.",
+    "someone": "Mentor{where}{spoken} che sappia fare da guida su {topics}, al livello {level} o"
+    " sotto.",
+    "someone.site": " a {site}",
+    "someone.language": " che parli {language},",
+    "someone.helps": "Il primo vantaggio sarebbe per {name}.",
+    "effect.without.one": "Resterebbe invece senza coppia {who}.",
+    "effect.without.many": "Resterebbero invece senza coppia {who}.",
+    "effect.more.one": "In tutto {count} coppia in più.",
+    "effect.more.many": "In tutto {count} coppie in più.",
+    "effect.fewer.one": "In tutto {count} coppia in meno.",
+    "effect.fewer.many": "In tutto {count} coppie in meno.",
+    "effect.total": "Affinità totale {total}.",
+    "places.one": "{count} posto",
+    "places.many": "{count} posti",
+    "bottleneck": "Nessun posto libero a portata ({places}, {people}): sono i posti di {names}.",
+    "bottleneck.open": "Per {people} ci sono {others} ({names}); lì un posto resta libero perché lo"
+    " scopo così rende di più.",
+}
+
+SENTENCES: Final = _SHAPES | _TITLES | _REASONS | _RULES | _LEFT | _OTHERS | _ADVICE

@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from viceversa.matching.rules.records import Language, PersonRecord, PlaceRecord, Role, Roster
-from viceversa.matching.rules.sentences import alternatives, checks, leftout, reasons, verdict
+from viceversa.matching.rules.sentences import (
+    advice,
+    alternatives,
+    checks,
+    leftout,
+    reasons,
+    verdict,
+)
 from viceversa.matching.rules.sentences.pair import PairFacts, ordered
 from viceversa.matching.rules.sentences.tongue import Tongue
 from viceversa.programmes.rules.policy import MatchingPolicy
@@ -93,6 +100,18 @@ class Teller:
     def verdict(self, mentor: str, mentee: str, given: "engine.Verdict") -> str:
         """One paragraph: chosen, possible or impossible, and why."""
         return verdict.told(self.pair(mentor, mentee), given)
+
+    def remedy(self, person: str, role: Role, given: "engine.Remedy") -> str:
+        """A change that would give somebody left out a partner, with its proven effect."""
+        return advice.remedy(self, person, role, given)
+
+    def bottleneck(self, given: "engine.Bottleneck") -> str:
+        """Who competes for which places."""
+        return advice.bottleneck(self, given)
+
+    def profile(self, given: "engine.Profile") -> str:
+        """Whom to recruit next, and what it would bring."""
+        return advice.profile(self, given)
 
     def name(self, person: str) -> str:
         """A person's whole name."""
