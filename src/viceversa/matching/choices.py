@@ -2,13 +2,14 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class RoundState(models.TextChoices):
-    PREPARED = "prepared", _("Prepared")
-    SOLVED = "solved", _("Solved")
-    PUBLISHED = "published", _("Published")
-    DISCARDED = "discarded", _("Discarded")
+    PREPARED = "prepared", pgettext_lazy("round", "Prepared")
+    SOLVED = "solved", pgettext_lazy("round", "Solved")
+    PUBLISHED = "published", pgettext_lazy("round", "Published")
+    DISCARDED = "discarded", pgettext_lazy("round", "Discarded")
 
 
 class ProposalState(models.TextChoices):

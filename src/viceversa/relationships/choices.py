@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Format(models.TextChoices):
@@ -11,12 +12,12 @@ class Format(models.TextChoices):
 
 
 class RelationshipState(models.TextChoices):
-    OPENED = "opened", _("Opened")
-    AGREED = "agreed", _("Agreed")
-    ACTIVE = "active", _("Active")
-    PAUSED = "paused", _("Paused")
-    CLOSING = "closing", _("Closing")
-    CLOSED = "closed", _("Closed")
+    OPENED = "opened", pgettext_lazy("relationship", "Opened")
+    AGREED = "agreed", pgettext_lazy("relationship", "Agreed")
+    ACTIVE = "active", pgettext_lazy("relationship", "Active")
+    PAUSED = "paused", pgettext_lazy("relationship", "Paused")
+    CLOSING = "closing", pgettext_lazy("relationship", "Closing")
+    CLOSED = "closed", pgettext_lazy("relationship", "Closed")
 
 
 class Origin(models.TextChoices):

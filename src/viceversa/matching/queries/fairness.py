@@ -11,11 +11,12 @@ from viceversa.matching.models import Proposal, Round
 from viceversa.matching.rules.fairness import FEWEST, Group, groups, histogram
 
 type Mark = tuple[str, int, float | None, float | None, float | None]
+type Site = tuple[str, Sequence[Mark] | None, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Fairness:
-    """`bars` for a histogram; `sites` for a chart of dots: (label, marks) or (label, None, why)."""
+    """`bars` for a histogram; `sites` for a chart of dots: (label, marks or None, why hidden)."""
 
     pairs: int
     bars: Sequence[tuple[float, float, int]]
@@ -23,7 +24,7 @@ class Fairness:
     tenth: float
     lowest: float
     mean: float
-    sites: Sequence[tuple[str, Sequence[Mark]] | tuple[str, None, str]]
+    sites: Sequence[Site]
     apart: Sequence[str]
 
 
@@ -61,15 +62,17 @@ def _apart(group: Group, mean: float) -> bool:
 
 def _sites(
     found: Sequence[Group],
-) -> list[tuple[str, Sequence[Mark]] | tuple[str, None, str]]:
+) -> list[Site]:
     """One row a site; a site neither of whose roles may be shown says why."""
-    rows: list[tuple[str, Sequence[Mark]] | tuple[str, None, str]] = []
+    rows: list[Site] = []
     for label in dict.fromkeys(group.label for group in found):
         here = [group for group in found if group.label == label]
         if all(group.mean is None for group in here):
             rows.append((label, None, _why(here)))
         else:
-            rows.append((label, [(g.role, g.number, g.mean, g.low, g.high) for g in here]))
+            marks = [(g.role, g.number, g.mean, g.low, g.high) for g in here]
+            hidden = [g for g in here if g.mean is None]
+            rows.append((label, marks, _why(hidden) if hidden else ""))
     return rows
 
 
