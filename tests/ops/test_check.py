@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.checks import Error
 from django.db import OperationalError, connection
 from django_ox.models import OxTask
 
@@ -21,8 +22,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def folder(settings: Any, tmp_path: Path) -> Path:
+def folder(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the instance a data folder with one closed key, and mail that goes to files."""
+    monkeypatch.setattr("django.core.checks.run_checks", list)  # tried elsewhere, and slow
     settings.DATA = tmp_path
     (tmp_path / "keys").mkdir(mode=0o700)
     (tmp_path / "keys" / "secret").touch(mode=0o600)
@@ -39,6 +41,13 @@ def test_whatever_is_not_in_order_says_what_to_do() -> None:
     found = list(findings())
     assert len({one.subject for one in found}) == len(found) >= 9
     assert all(bool(one.remedy) == (one.outcome != "ok") for one in found)
+
+
+def test_what_django_itself_finds_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = Error("The view of /x/ does not say who may see it.", hint="Put @guards…", id="v.E001")
+    monkeypatch.setattr("django.core.checks.run_checks", lambda: [wrong])
+    found = finding("configuration")
+    assert (found.outcome, found.remedy) == ("problem", "Put @guards…")
 
 
 def test_an_open_key_is_a_problem(folder: Path) -> None:

@@ -14,6 +14,9 @@ SQLITE_OPTIONS = {
     "timeout": 20,
 }
 
+# A web process answers eight requests at a time: each finds a connection, and two are spare.
+POOL = {"min_size": 1, "max_size": 10, "timeout": 10}
+
 
 def configuration(url: str, folder: Path) -> dict[str, Any]:
     """Return Django's DATABASES entry for `url`; empty means SQLite in `folder`."""
@@ -62,5 +65,5 @@ def postgresql(url: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": query.pop("host", "") or parts.hostname or "",
         "PORT": str(port or ""),
-        "OPTIONS": {**query, "pool": True},
+        "OPTIONS": {**query, "pool": dict(POOL)},
     }
