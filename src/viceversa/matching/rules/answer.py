@@ -22,6 +22,7 @@ from viceversa.engine import (
     solve,
     verify,
 )
+from viceversa.matching.rules.openings import openings
 from viceversa.matching.rules.records import Role
 from viceversa.matching.rules.sentences import LeftOut, Teller, facts_of
 
@@ -112,20 +113,24 @@ def pairs_csv(solution: Solution) -> bytes:
     return _csv(header, rows)
 
 
-def unmatched_csv(solution: Solution, teller: Teller) -> bytes:
+def unmatched_csv(told: Iterable[tuple[Unmatched, LeftOut]]) -> bytes:
     """Person, role, what is in the way, what would help."""
     rows = []
-    for one in solution.unmatched:
-        said = left_out(one, teller)
+    for one, said in told:
         helps = " ".join(said.would_help)
         rows.append([one.person, one.role, _text(said.in_the_way), _text(helps)])
     return _csv(["person", "role", "reason", "remedy"], rows)
 
 
-def left_out(one: Unmatched, teller: Teller) -> LeftOut:
-    """The words about somebody without a partner."""
-    role: Role = "mentee" if one.role == "mentee" else "mentor"
-    return teller.left_out(one.person, role, one.reason, facts_of(one))
+def left_out(solution: Solution, teller: Teller) -> list[tuple[Unmatched, LeftOut]]:
+    """Everyone without a partner, with the words about them."""
+    opened = openings(teller.roster, teller.policy, solution.unmatched)
+    told = []
+    for one in solution.unmatched:
+        role: Role = "mentee" if one.role == "mentee" else "mentor"
+        facts = facts_of(one, opened.get((one.person, role)))
+        told.append((one, teller.left_out(one.person, role, one.reason, facts)))
+    return told
 
 
 def scores_npz(problem: Problem) -> bytes:

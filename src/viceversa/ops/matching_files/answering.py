@@ -49,13 +49,14 @@ def files_of(
 ) -> tuple[dict[str, bytes], dict[str, Any]]:  # fmt: skip
     """The files by name, and the certificate as data."""
     teller = Teller(inputs.roster, inputs.policy, language)
+    left = answer.left_out(solution, teller)
     files = {
         "pairs.csv": answer.pairs_csv(solution),
-        "unmatched.csv": answer.unmatched_csv(solution, teller),
+        "unmatched.csv": answer.unmatched_csv(left),
     }
     if matrix:
         files["scores.npz"] = answer.scores_npz(problem)
-    report = report_of(inputs, problem, solution, teller, command)
+    report = report_of(inputs, problem, solution, left, teller, command)
     files["report.html"] = render(report).encode()
     document = certificate(inputs, problem, solution, language, files)
     files[CERTIFICATE] = answer.certificate_json(document)

@@ -116,7 +116,7 @@ def _answer_faults(
     language: Language = "it" if document["language"] == "it" else "en"
     solution = answer.restored(problem, document["proof"])
     teller = Teller(read.roster, read.policy, language)
-    tables = (answer.pairs_csv(solution), answer.unmatched_csv(solution, teller))
+    tables = (answer.pairs_csv(solution), answer.unmatched_csv(answer.left_out(solution, teller)))
     for name, expected in zip(TABLES, tables, strict=True):
         path = folder / name
         if path.is_file():

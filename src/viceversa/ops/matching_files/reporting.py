@@ -1,10 +1,10 @@
 """From an answer to what the report shows: every number and sentence, no markup."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from viceversa.matching.rules import answer
 from viceversa.matching.rules.records import PersonRecord, Role
-from viceversa.matching.rules.sentences import Teller, Tongue
+from viceversa.matching.rules.sentences import LeftOut, Teller, Tongue
 from viceversa.ops.matching_files.inputs import Inputs
 from viceversa.ops.matching_report import LeftView, PairView, PersonView, Proof, Report
 from viceversa.ops.matching_report.words import words_in
@@ -18,6 +18,7 @@ def report_of(
     inputs: Inputs,
     problem: answer.Problem,
     solution: answer.Solution,
+    left: Sequence[tuple[answer.Unmatched, LeftOut]],
     teller: Teller,
     command: str,
 ) -> Report:
@@ -43,7 +44,7 @@ def report_of(
         ),
         fits=[pair.score for pair in solution.pairs],
         pairs=[_pair(pair, problem, teller) for pair in pairs[:MOST_TOLD]],
-        left=[_left(one, teller) for one in solution.unmatched],
+        left=[_left(one, said, teller) for one, said in left],
         facts=list(_facts(inputs, solution, tongue, words)),
         remarks=inputs.remarks,
         command=command,
@@ -66,8 +67,7 @@ def _pair(pair: answer.Pair, problem: answer.Problem, teller: Teller) -> PairVie
     )
 
 
-def _left(one: answer.Unmatched, teller: Teller) -> LeftView:
-    said = answer.left_out(one, teller)
+def _left(one: answer.Unmatched, said: LeftOut, teller: Teller) -> LeftView:
     role: Role = "mentee" if one.role == "mentee" else "mentor"
     return LeftView(_person(teller.person(one.person)), role, said.in_the_way, said.would_help)
 

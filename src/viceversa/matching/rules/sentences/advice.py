@@ -76,7 +76,7 @@ def bottleneck(teller: "Teller", given: "engine.Bottleneck") -> str:
     tongue = teller.tongue
     mentees = given.role == "mentee"
     mine, theirs = ("mentees", "mentors") if mentees else ("mentors", "mentees")
-    fields = {
+    fields: dict[str, Any] = {
         "people": tongue.say(f"people.{mine}", count=len(given.people)),
         "others": tongue.say(f"people.{theirs}", count=len(given.others)),
         "names": tongue.listed([teller.short(person) for person in given.others], NAMED),

@@ -203,6 +203,7 @@ _LEFT: Final = {
     "help.place.many": "One more place at one of the {who} allowed.",
     "help.recruit.mentors": "More mentors able to guide on {topics}.",
     "help.recruit.mentees": "More mentees curious about {topics}.",
+    "help.opening": "Adding {window} opens {who}, best fit {fit}.",
     "help.overlap": "Other free hours for {name}: time alone holds back {who}.",
     "help.overlap_theirs": "More free hours on the other side: time alone holds back {who}.",
     "help.language": "A further language: language alone holds back {who}.",

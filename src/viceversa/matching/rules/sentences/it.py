@@ -205,6 +205,7 @@ _LEFT: Final = {
     "help.place.many": "Un posto in più presso una delle persone possibili ({who}).",
     "help.recruit.mentors": "Altri mentor che sappiano fare da guida su {topics}.",
     "help.recruit.mentees": "Altri mentee con curiosità per {topics}.",
+    "help.opening": "Aggiungere {window} apre a {who}, affinità migliore {fit}.",
     "help.overlap": "Altre ore libere per {name}: il tempo da solo trattiene {who}.",
     "help.overlap_theirs": "Più ore libere dall’altra parte: il tempo da solo trattiene {who}.",
     "help.language": "Una lingua in più: la lingua da sola trattiene {who}.",
