@@ -88,7 +88,9 @@ def unpaired() -> Values:
 
 
 @component("proposal", slots=("way", "helps", "actions"))
-def unpaired_row(*, name: str, line: str = "", role: Role = "", href: str = "") -> Values:
+def unpaired_row(
+    *, name: str, line: str = "", role: Role = "", href: str = "", level: Literal[2, 3] = 3
+) -> Values:
     """One person left out, what is in the way, the smallest change that helps."""
     return {}
 
