@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Role(models.TextChoices):
@@ -10,24 +11,24 @@ class Role(models.TextChoices):
 
 
 class CohortState(models.TextChoices):
-    DRAFT = "draft", _("Draft")
-    OPEN = "open", _("Open")
-    CLOSED = "closed", _("Closed")
+    DRAFT = "draft", pgettext_lazy("cohort", "Draft")
+    OPEN = "open", pgettext_lazy("cohort", "Open")
+    CLOSED = "closed", pgettext_lazy("cohort", "Closed")
 
 
 class Preset(models.TextChoices):
-    STANDARD = "standard", _("Standard")
-    LIGHT = "light", _("Light")
-    EXTENDED = "extended", _("Extended")
-    DUO = "duo", _("Duo")
-    CIRCLE = "circle", _("Circle")
+    STANDARD = "standard", pgettext_lazy("preset", "Standard")
+    LIGHT = "light", pgettext_lazy("preset", "Light")
+    EXTENDED = "extended", pgettext_lazy("preset", "Extended")
+    DUO = "duo", pgettext_lazy("preset", "Duo")
+    CIRCLE = "circle", pgettext_lazy("preset", "Circle")
 
 
 class EnrolmentState(models.TextChoices):
-    INVITED = "invited", _("Invited")
-    APPLIED = "applied", _("Applied")
-    ADMITTED = "admitted", _("Admitted")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
+    INVITED = "invited", pgettext_lazy("enrolment", "Invited")
+    APPLIED = "applied", pgettext_lazy("enrolment", "Applied")
+    ADMITTED = "admitted", pgettext_lazy("enrolment", "Admitted")
+    WITHDRAWN = "withdrawn", pgettext_lazy("enrolment", "Withdrawn")
 
 
 class Rung(models.TextChoices):
@@ -55,9 +56,9 @@ class PreferenceKind(models.TextChoices):
 class EnrolmentFileState(models.TextChoices):
     """`read → written | discarded`."""
 
-    READ = "read", _("Tried, not written")
-    WRITTEN = "written", _("Written")
-    DISCARDED = "discarded", _("Discarded")
+    READ = "read", pgettext_lazy("file", "Tried, not written")
+    WRITTEN = "written", pgettext_lazy("file", "Written")
+    DISCARDED = "discarded", pgettext_lazy("file", "Discarded")
 
 
 class Missing(models.TextChoices):
@@ -108,11 +109,11 @@ class CharterGap(models.TextChoices):
 class StageCode(models.TextChoices):
     """The stops of a cohort’s timeline (`rules.timeline`)."""
 
-    CHARTER = "charter", _("Charter complete")
-    OPENED = "opened", _("Cohort opened")
-    INVITATIONS = "invitations", _("Enrolment")
-    MATCHING = "matching", _("Matching")
-    FIRST_MEETINGS = "first-meetings", _("First meetings")
-    MIDPOINT = "midpoint", _("Midpoint review")
-    CLOSING = "closing", _("Closing")
-    FOLLOW_UP = "follow-up", _("Follow-up")
+    CHARTER = "charter", pgettext_lazy("stage", "Charter complete")
+    OPENED = "opened", pgettext_lazy("stage", "Cohort opened")
+    INVITATIONS = "invitations", pgettext_lazy("stage", "Enrolment")
+    MATCHING = "matching", pgettext_lazy("stage", "Matching")
+    FIRST_MEETINGS = "first-meetings", pgettext_lazy("stage", "First meetings")
+    MIDPOINT = "midpoint", pgettext_lazy("stage", "Midpoint review")
+    CLOSING = "closing", pgettext_lazy("stage", "Closing")
+    FOLLOW_UP = "follow-up", pgettext_lazy("stage", "Follow-up")

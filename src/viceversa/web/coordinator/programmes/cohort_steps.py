@@ -6,7 +6,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from viceversa.web.coordinator.programmes.cohort_page import Facts
 
@@ -196,7 +196,7 @@ def _lines(facts: Facts) -> list[tuple[str, bool, str, str, str]]:
             "",
             reverse("programmes:enrol", args=[cohort.public_id]),
         ),
-        (_("Cohort opened"), not facts.draft, "", "", ""),
+        (pgettext("stage", "Cohort opened"), not facts.draft, "", "", ""),
         (
             _("Profiles complete"),
             both and not enrolled.incomplete,
@@ -207,20 +207,20 @@ def _lines(facts: Facts) -> list[tuple[str, bool, str, str, str]]:
         (_("Rules tried: who is left, and why"), solved, _day(dates.matching_on), "", rounds),
         (_("Round published"), published, _day(dates.matching_on), "", rounds),
         (
-            _("First meetings"),
+            pgettext("stage", "First meetings"),
             _met(facts),
             _day(dates.starts_on),
             "",
             relationships,
         ),
         (
-            _("Midpoint review"),
+            pgettext("stage", "Midpoint review"),
             facts.closed or _passed(facts, "midpoint_on"),
             _day(dates.midpoint_on),
             "",
             "",
         ),
-        (_("Closing"), facts.closed, _day(dates.ends_on), "", ""),
+        (pgettext("stage", "Closing"), facts.closed, _day(dates.ends_on), "", ""),
     ]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from viceversa.programmes.choices import Preset
 from viceversa.programmes.messages import date_name
@@ -40,11 +41,15 @@ class CohortForm(forms.Form):
     preset = forms.ChoiceField(
         label=_("Rhythm"), choices=PRESETS, widget=forms.RadioSelect, initial=Preset.STANDARD
     )
-    starts_on = _day(_("First meetings"), _("The other dates follow from it."), required=True)
+    starts_on = _day(
+        pgettext_lazy("stage", "First meetings"),
+        _("The other dates follow from it."),
+        required=True,
+    )
     invitations_on = _day(_("Enrolment starts"))
-    matching_on = _day(_("Matching"))
-    midpoint_on = _day(_("Midpoint review"))
-    ends_on = _day(_("Closing"))
+    matching_on = _day(pgettext_lazy("stage", "Matching"))
+    midpoint_on = _day(pgettext_lazy("stage", "Midpoint review"))
+    ends_on = _day(pgettext_lazy("stage", "Closing"))
 
     @classmethod
     def values(cls, cohort: Cohort) -> dict[str, Any]:
