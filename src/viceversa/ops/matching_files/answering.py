@@ -71,7 +71,7 @@ def certificate(
     total = answer.total_of(solution)
     mentees, mentors = problem.shape
     sources = {"people": inputs.people, "policy": inputs.rules}
-    return {
+    document = {
         "format": answer.FORMAT,
         "viceversa": __version__,
         "value": round(total.value, 6),
@@ -96,3 +96,4 @@ def certificate(
         "files": {name: answer.sha256(content) for name, content in files.items()},
         "proof": solution.certificate(),
     }
+    return answer.sealed(document)

@@ -32,7 +32,8 @@ def prove(folder: Path, people: Path, policy: Path | None, words: Words) -> dict
     """
     document = _certificate(folder, words)
     read = _inputs(document, people, policy, words)
-    faults = list(_source_faults(document, read, words))
+    faults = [] if answer.sealed(document) == document else [words("verify.seal")]
+    faults += _source_faults(document, read, words)
     faults += _file_faults(document, folder, words)
     problem = answering.ask(read, words, lambda: build(read.roster, read.policy))
     proof = document["proof"]

@@ -50,6 +50,7 @@ _EN: Final = {
     "verify.folder": "{folder} has no {file}: it is not an answer of “match”.",
     "verify.json": "{file} is not JSON: {why}.",
     "verify.format": "{file} is not a certificate of “match” (format {format}).",
+    "verify.seal": "certificate.json was altered: its checksum does not fit the rest.",
     "verify.hash": "{file} is not the file the answer was made from or with: its SHA-256 is"
     " {found}…, the certificate names {expected}….",
     "verify.policy": "The answer was made with the policy {file}: repeat with --policy.",
@@ -108,6 +109,7 @@ _IT: Final = {
     "verify.folder": "In {folder} non c’è {file}: non è una risposta di «match».",
     "verify.json": "{file} non è JSON: {why}.",
     "verify.format": "{file} non è un certificato di «match» (formato {format}).",
+    "verify.seal": "certificate.json è stato alterato: la somma di controllo non corrisponde.",
     "verify.hash": "{file} non è il file da cui o con cui è nata la risposta: il suo SHA-256 è"
     " {found}…, il certificato indica {expected}….",
     "verify.policy": "La risposta è nata con le regole {file}: ripeti con --policy.",
