@@ -193,7 +193,7 @@ STORAGES = {
         "BACKEND": (
             "django.contrib.staticfiles.storage.StaticFilesStorage"
             if DEBUG  # served from where they are written
-            else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+            else "viceversa.web.ui.storage.JoinedStyles"
         )
     },
 }
