@@ -75,7 +75,6 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _match(args: argparse.Namespace, words: "Words") -> dict[str, Any]:
-    from viceversa.matching.rules.problem import build
     from viceversa.ops.matching_files import answering, folder, inputs
 
     folder.check(args.out, words, force=args.force)
@@ -85,12 +84,13 @@ def _match(args: argparse.Namespace, words: "Words") -> dict[str, Any]:
     if not args.json:
         for remark in read.remarks:
             print(words("note", remark=remark), file=sys.stderr)
-    problem = answering.ask(read, words, lambda: build(read.roster, read.policy))
+    problem = answering.ask(read, words)
     if args.matrix:
         answering.refuse_matrix(problem, words)
-    solution = answering.solved(problem, words, _Telling(words))
+    telling = _Telling(words)
+    solution = answering.solved(problem, words, telling.solving)
     files, document = answering.files_of(
-        read, problem, solution, args.language, _proving(args), matrix=args.matrix
+        read, problem, solution, args.language, _proving(args), telling.report, matrix=args.matrix
     )
     folder.write(args.out, files, words, force=args.force)
     document.pop("proof")
@@ -112,23 +112,35 @@ class _Telling:
         self._words = words
         self._next = time.monotonic() + SILENCE
 
-    def __call__(self, step: "Progress") -> None:
+    def solving(self, step: "Progress") -> None:
+        """How far the solver has come."""
+        self._say("progress.solving", passes=step.passes, pairs=step.pairs, of=step.of)
+
+    def report(self, done: int, of: int) -> None:
+        """How many pairs have been told."""
+        self._say("progress.telling", done=done, all=of)
+
+    def _say(self, key: str, **numbers: int) -> None:
         now = time.monotonic()
         if now < self._next:
             return
         self._next = now + SILENCE
-        pairs, of = f"{step.pairs:,}", f"{step.of:,}"
-        told = self._words("progress.solving", passes=step.passes, pairs=pairs, of=of)
-        print(told, file=sys.stderr, flush=True)
+        from viceversa.matching.rules.sentences import Tongue
+
+        write = Tongue(self._words.language).number
+        fields: dict[str, Any] = {name: write(number) for name, number in numbers.items()}
+        print(self._words(key, **fields), file=sys.stderr, flush=True)
 
 
 def _tell(outcome: dict[str, Any], words: "Words") -> None:
-    counts = outcome["counts"]
-    print(
-        words("done", count=counts["pairs"], mentees=counts["mentees"], mentors=counts["mentors"])
-    )
-    told = figures(outcome, words.language)
-    print(words("done.value", gap=outcome["gap"], **told))
+    from viceversa.matching.rules.sentences import Tongue
+
+    number = Tongue(words.language).number
+    sides: dict[str, Any] = {
+        side: number(outcome["counts"][side]) for side in ("mentees", "mentors")
+    }
+    print(words("done", count=outcome["counts"]["pairs"], **sides))
+    print(words("done.value", gap=outcome["gap"], **figures(outcome, words.language)))
     if outcome["gap"] == 0:
         print(words("done.best"))
     names = ", ".join([*outcome["files"], "certificate.json"])

@@ -5,22 +5,23 @@ from typing import Any
 
 from viceversa import __version__
 from viceversa.matching.rules import answer
+from viceversa.matching.rules.problem import build
 from viceversa.matching.rules.records import Language
 from viceversa.matching.rules.sentences import Teller
 from viceversa.ops.matching_files.faults import Misused, Refused
 from viceversa.ops.matching_files.folder import CERTIFICATE
 from viceversa.ops.matching_files.inputs import Inputs
-from viceversa.ops.matching_files.reporting import report_of
+from viceversa.ops.matching_files.reporting import Progress, report_of
 from viceversa.ops.matching_report import render
 from viceversa.ops.words import Words
 
-type Progress = Callable[[answer.Progress], None]
+type Solving = Callable[[answer.Progress], None]
 
 
-def ask(inputs: Inputs, words: Words, build: Callable[[], answer.Problem]) -> answer.Problem:
+def ask(inputs: Inputs, words: Words) -> answer.Problem:
     """The question; raises `Refused` with every fault the engine finds in it."""
     try:
-        return build()
+        return build(inputs.roster, inputs.policy)
     except answer.ProblemError as error:
         raise Refused(words("problem"), [str(fault) for fault in error.faults]) from error
 
@@ -33,7 +34,7 @@ def refuse_matrix(problem: answer.Problem, words: Words) -> None:
         raise Misused(words("matrix.size", most=most, mentees=mentees, mentors=mentors))
 
 
-def solved(problem: answer.Problem, words: Words, progress: Progress | None) -> answer.Solution:
+def solved(problem: answer.Problem, words: Words, progress: Solving) -> answer.Solution:
     """The proven answer; raises `Refused` where demands cannot be met together."""
     try:
         return answer.solve(problem, progress=progress)
@@ -45,7 +46,7 @@ def solved(problem: answer.Problem, words: Words, progress: Progress | None) -> 
 
 def files_of(
     inputs: Inputs, problem: answer.Problem, solution: answer.Solution, language: Language,
-    command: str, *, matrix: bool,
+    command: str, progress: Progress, *, matrix: bool,
 ) -> tuple[dict[str, bytes], dict[str, Any]]:  # fmt: skip
     """The files by name, and the certificate as data."""
     teller = Teller(inputs.roster, inputs.policy, language)
@@ -56,7 +57,7 @@ def files_of(
     }
     if matrix:
         files["scores.npz"] = answer.scores_npz(problem)
-    report = report_of(inputs, problem, solution, left, teller, command)
+    report = report_of(inputs, problem, solution, left, teller, command, progress)
     files["report.html"] = render(report).encode()
     document = certificate(inputs, problem, solution, language, files)
     files[CERTIFICATE] = answer.certificate_json(document)

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from viceversa.matching.rules import answer
-from viceversa.matching.rules.problem import build
 from viceversa.matching.rules.records import Language
 from viceversa.matching.rules.sentences import Teller
 from viceversa.ops.matching_files import answering, inputs
@@ -35,7 +34,7 @@ def prove(folder: Path, people: Path, policy: Path | None, words: Words) -> dict
     faults = [] if answer.sealed(document) == document else [words("verify.seal")]
     faults += _source_faults(document, read, words)
     faults += _file_faults(document, folder, words)
-    problem = answering.ask(read, words, lambda: build(read.roster, read.policy))
+    problem = answering.ask(read, words)
     proof = document["proof"]
     verdict = answer.verify(problem, proof)
     faults += [words("verify.proof", why=fault.rstrip(".")) for fault in verdict.faults]

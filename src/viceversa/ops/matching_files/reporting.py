@@ -1,6 +1,6 @@
 """From an answer to what the report shows: every number and sentence, no markup."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from viceversa.matching.rules import answer
 from viceversa.matching.rules.records import PersonRecord, Role
@@ -11,6 +11,7 @@ from viceversa.ops.matching_report.words import words_in
 from viceversa.ops.words import Words
 
 MOST_TOLD = 2_000  # pairs with reasons; beyond that a page would be too heavy to open
+type Progress = Callable[[int, int], None]
 SHOWN = 12  # characters of a fingerprint
 
 
@@ -21,8 +22,12 @@ def report_of(
     left: Sequence[tuple[answer.Unmatched, LeftOut]],
     teller: Teller,
     command: str,
+    progress: Progress,
 ) -> Report:
-    """The report in the teller's language; beyond `MOST_TOLD` pairs the first by name are told."""
+    """The report in the teller's language; beyond `MOST_TOLD` pairs the first by name are told.
+
+    `progress` hears how many pairs are told, of how many.
+    """
     tongue, words = teller.tongue, words_in(teller.language)
     total = answer.total_of(solution)
     mentees, mentors = problem.shape
@@ -43,12 +48,22 @@ def report_of(
             total.gap == 0,
         ),
         fits=[pair.score for pair in solution.pairs],
-        pairs=[_pair(pair, problem, teller) for pair in pairs[:MOST_TOLD]],
+        pairs=_told(pairs[:MOST_TOLD], problem, teller, progress),
         left=[_left(one, said, teller) for one, said in left],
         facts=list(_facts(inputs, solution, tongue, words)),
         remarks=inputs.remarks,
         command=command,
     )
+
+
+def _told(
+    pairs: Sequence[answer.Pair], problem: answer.Problem, teller: Teller, progress: Progress
+) -> list[PairView]:
+    told = []
+    for number, pair in enumerate(pairs):
+        progress(number, len(pairs))
+        told.append(_pair(pair, problem, teller))
+    return told
 
 
 def _sorting(teller: Teller, person: str) -> tuple[str, str]:
