@@ -110,8 +110,18 @@ def _say(step: str, count: int, started: float, report: dict[str, object]) -> No
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     figures = {name: report[name] for name in ("added", "changed", "unchanged", "problems")}
     seconds = round(time.perf_counter() - started, 1)
+    cpu = round(time.process_time(), 1)
     print(
-        json.dumps({"step": step, "people": count, "seconds": seconds, "peak_mb": peak} | figures),
+        json.dumps(
+            {
+                "step": step,
+                "people": count,
+                "seconds": seconds,
+                "cpu_since_start": cpu,
+                "peak_mb": peak,
+            }
+            | figures
+        ),
         flush=True,
     )
 

@@ -12,7 +12,7 @@ from viceversa.kernel.actor import Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.people.actions.imports import confirm, upload
 from viceversa.people.actions.reading import dry_run
-from viceversa.people.actions.writing import write
+from viceversa.people.actions.writing import Prepared, prepare, write
 from viceversa.people.choices import ImportState
 from viceversa.people.models import Directory, Import
 from viceversa.people.queries.preview import Preview, Progress, preview
@@ -50,10 +50,11 @@ def apply_import(
         found = preview(import_, progress)
         if import_.state != ImportState.APPLYING or found.plan.digest() != import_.plan:
             break
+        prepared = prepare(found.plan.changes)
         if progress:
             progress("writing", 0, len(found.plan.changes))
         try:
-            _write(import_, found, actor, now)
+            _write(import_, found, prepared, actor, now)
         except _DirectoryMoved:
             continue
         return Import.objects.get(pk=import_.pk)
@@ -66,7 +67,9 @@ def apply_import(
 
 
 @transaction.atomic
-def _write(import_: Import, found: Preview, actor: Actor, now: datetime) -> None:
+def _write(
+    import_: Import, found: Preview, prepared: Prepared, actor: Actor, now: datetime
+) -> None:
     Directory.objects.get_or_create(pk=1)
     directory = Directory.objects.select_for_update().get(pk=1)
     if directory.version != found.version:
@@ -76,7 +79,7 @@ def _write(import_: Import, found: Preview, actor: Actor, now: datetime) -> None
     )
     if not taken:
         raise UnableToApply(_("This import was discarded or written by someone else meanwhile."))
-    write(found.plan.changes)
+    write(prepared)
     Directory.objects.filter(pk=1).update(version=directory.version + 1)
     record(
         actor=actor,

@@ -1,11 +1,13 @@
 """The dry run: a file read as if it were imported, its outcome kept, the directory untouched."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from viceversa.kernel.errors import UnableTo
+from viceversa.people.actions import bulk
 from viceversa.people.choices import ImportState
 from viceversa.people.models import Import, ImportChange, ImportProblem
 from viceversa.people.queries.preview import Preview, Progress, preview, report
@@ -13,7 +15,7 @@ from viceversa.people.rules.known import People
 from viceversa.people.rules.plan import Change
 
 READABLE = (ImportState.UPLOADED, ImportState.READING, ImportState.READY, ImportState.FAILED)
-BATCH = 2000
+type Rows = tuple[list[str], list[list[Any]]]  # attributes, and adapted values in their order
 
 
 class UnableToRead(UnableTo):
@@ -36,12 +38,14 @@ def dry_run(*, import_: Import, progress: Progress | None = None) -> Import:
             % {"state": import_.get_state_display()}
         )
     found = preview(import_, progress)
-    _keep(import_, found)
+    changes = bulk.prepared(ImportChange, _changes(import_, found))
+    problems = bulk.prepared(ImportProblem, _problems(import_, found))
+    _keep(import_, found, changes, problems)
     return Import.objects.get(pk=import_.pk)
 
 
 @transaction.atomic
-def _keep(import_: Import, found: Preview) -> None:
+def _keep(import_: Import, found: Preview, changes: Rows, problems: Rows) -> None:
     kept = Import.objects.filter(pk=import_.pk, state=ImportState.READING).update(
         state=ImportState.READY,
         report=report(found),
@@ -53,8 +57,13 @@ def _keep(import_: Import, found: Preview) -> None:
         return
     ImportChange.objects.filter(file=import_).delete()
     ImportProblem.objects.filter(file=import_).delete()
-    changes = (
-        ImportChange(
+    bulk.insert(ImportChange, *changes)
+    bulk.insert(ImportProblem, *problems)
+
+
+def _changes(import_: Import, found: Preview) -> Iterator[ImportChange]:
+    for position, (change, fields) in enumerate(_in_order(found)):
+        yield ImportChange(
             file=import_,
             kind=change.kind,
             position=position,
@@ -65,24 +74,18 @@ def _keep(import_: Import, found: Preview) -> None:
             effects=list(change.effects),
             has_effects=bool(change.effects),
         )
-        for position, (change, fields) in enumerate(_in_order(found))
-    )
-    ImportChange.objects.bulk_create(changes, batch_size=BATCH)
-    ImportProblem.objects.bulk_create(
-        (
-            ImportProblem(
-                file=import_,
-                position=position,
-                severity=problem.severity,
-                line=problem.line,
-                content=problem.as_json(),
-            )
-            for position, problem in enumerate(
-                [p for p in (*found.problems, *found.warnings) if p.area == "directory"]
-            )
-        ),
-        batch_size=BATCH,
-    )
+
+
+def _problems(import_: Import, found: Preview) -> Iterator[ImportProblem]:
+    told = [p for p in (*found.problems, *found.warnings) if p.area == "directory"]
+    for position, problem in enumerate(told):
+        yield ImportProblem(
+            file=import_,
+            position=position,
+            severity=problem.severity,
+            line=problem.line,
+            content=problem.as_json(),
+        )
 
 
 def _in_order(found: Preview) -> Iterator[tuple[Change, list[list[object]]]]:

@@ -106,13 +106,11 @@ def read(
     options = options or Options()
     try:
         source = open_source(content, options)
-        first = next(iter(source.records()), None)
+        first = next(iter(source.records()), Record(0, fault="no-rows"))
     except Unreadable as unreadable:
         return Reading(faults=[Problem(unreadable.code, "fault", value=file_name)])
-    if first is None or first.fault:
-        code = first.fault if first else "no-rows"
-        line = first.line if first else 0
-        return Reading(faults=[Problem(code, "fault", line=line, value=file_name)])
+    if first.fault:
+        return Reading(faults=[Problem(first.fault, "fault", line=first.line, value=file_name)])
     headers = understand(first, options)
     detected = _detected(source, headers, options)
     faults = faults_of(headers, first)
