@@ -8,9 +8,10 @@ PHONE = (390, 844)
 DESK = (1280, 900)
 
 
-def enter(page: Page, server: Instance, part: str, language: str = "en") -> None:
+def enter(page: Page, server: Instance | str, part: str, language: str = "en") -> None:
     """Come in as one of the sample company's people, by the page “enter as”."""
-    page.goto(f"{server.url}/sample/")
+    url = server if isinstance(server, str) else server.url
+    page.goto(f"{url}/sample/")
     page.locator(f"button[name=part][value={part}]").click()
     expect(page.locator(".topbar")).to_be_visible()
     speak(page, language)

@@ -5,6 +5,7 @@ from django import forms
 from django.core.paginator import Paginator
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.utils.translation import gettext_lazy
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -116,6 +117,11 @@ def test_an_empty_lane_asks() -> None:
     assert html.count('class="lane"') == 2
     assert "Charts" in html
     assert "worth asking" in html
+
+
+def test_a_lane_takes_one_text_even_before_it_is_translated() -> None:
+    html = drawn('{% exchange mentor="S" mentee="A" gives=text %}', text=gettext_lazy("Fit"))
+    assert "<p>Fit</p>" in html
 
 
 def test_the_bar_of_a_reason_never_leaves_its_weight() -> None:

@@ -104,7 +104,12 @@ class Example(forms.Form):
 
 def page() -> dict[str, object]:
     """Return the variables of the gallery."""
-    return {"tiles": [Tile(*tile) for tile in TILES], "papers": ("light", "dark"), **_examples()}
+    return {
+        "tiles": [Tile(*tile) for tile in TILES],
+        "papers": ("light", "dark"),
+        **_examples(),
+        **_charts(),
+    }
 
 
 def _examples() -> dict[str, object]:
@@ -125,6 +130,12 @@ def _examples() -> dict[str, object]:
         "sites": [("bari", "Bari"), ("milano", "Milano")],
         "gives": ["AI assistants at work, hands on", "Charts a supplier board can read"],
         "gets": ["How purchasing decisions are really made"],
+        "states": [("invited", 118, 62), ("applied", 61, 51), ("admitted", 54, 49)],
+    }
+
+
+def _charts() -> dict[str, object]:
+    return {
         "spans": [
             (0.4, 0.5, 2),
             (0.5, 0.6, 0),
@@ -150,5 +161,4 @@ def _examples() -> dict[str, object]:
             ("Protect the worst-off", 0.58, 171.9, False),
             ("Worst score first", 0.61, 166.0, False),
         ],
-        "states": [("invited", 118, 62), ("applied", 61, 51), ("admitted", 54, 49)],
     }

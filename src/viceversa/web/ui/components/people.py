@@ -56,6 +56,13 @@ def pair(
     return {"mentor_letters": initials(mentor), "mentee_letters": initials(mentee)}
 
 
+def _listed(said: object) -> list[object]:
+    """Return a lane's texts, whether one was given (perhaps still to be translated) or several."""
+    if isinstance(said, list | tuple):
+        return list(said)
+    return [said] if said else []
+
+
 @component("exchange")
 def exchange(
     *,
@@ -78,8 +85,8 @@ def exchange(
     `mentor_full` and `mentee_full` are whole names, for monograms beside a first name.
     """
     return {
-        "given": [gives] if isinstance(gives, str) and gives else list(gives or ()),
-        "got": [gets] if isinstance(gets, str) and gets else list(gets or ()),
+        "given": _listed(gives),
+        "got": _listed(gets),
     }
 
 
