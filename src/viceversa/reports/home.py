@@ -1,4 +1,4 @@
-"""What a participant finds on coming in: their relationships, their places, what they answer for."""
+"""What a participant finds on coming in: relationships, places, what they answer for."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ from viceversa.programmes.models import Cohort, Enrolment, Programme, Wish
 from viceversa.programmes.queries.topics import names
 from viceversa.programmes.rules.timeline import RHYTHMS, Rhythm
 from viceversa.relationships.choices import MemberRole, RelationshipState
-from viceversa.relationships.models import Relationship
+from viceversa.relationships.models import Member, Relationship
 from viceversa.relationships.queries import cohort_figures, relationships_of_person
 
 GIVEN = {"mentor": WishKind.OFFERS, "mentee": WishKind.GIVES_BACK}
@@ -19,13 +19,15 @@ HOPED_FOR = {"mentor": WishKind.WANTS_BACK, "mentee": WishKind.WANTS}
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """A relationship as one of its members sees it: `mine` is what that person gives."""
+    """A relationship as one of its members sees it, with what goes each way."""
 
     relationship: Relationship
     role: str
-    others: list[Person]
+    others: list[Member]
     mentor: str
     mentee: str
+    mentor_first: str
+    mentee_first: str
     mentor_gives: list[str]
     mentee_gives: list[str]
     rhythm: Rhythm
@@ -113,9 +115,11 @@ def _together(item: Relationship, person: Person, topics: dict[str, str]) -> Tog
     return Together(
         relationship=item,
         role=mine,
-        others=[m.person for m in members if m.person_id != person.pk],
+        others=[m for m in members if m.person_id != person.pk],
         mentor=", ".join(p.name for p in side[MemberRole.MENTOR]),
         mentee=", ".join(p.name for p in side[MemberRole.MENTEE]),
+        mentor_first=", ".join(p.first_name for p in side[MemberRole.MENTOR]),
+        mentee_first=", ".join(p.first_name for p in side[MemberRole.MENTEE]),
         mentor_gives=[topics.get(code, code) for code in item.exchange.get("mentor", [])],
         mentee_gives=[topics.get(code, code) for code in item.exchange.get("mentee", [])],
         rhythm=RHYTHMS[item.cohort.preset],
