@@ -44,7 +44,6 @@ __all__ = [
     "left_out",
     "pairs_csv",
     "parts_of",
-    "restored",
     "rules_for",
     "same_scores",
     "scores_npz",
@@ -74,13 +73,6 @@ class Total:
     value: float
     bound: float
     gap: int
-
-
-def restored(problem: Problem, proof: Mapping[str, Any]) -> Solution:
-    """The answer a proof describes, without solving; raises `EngineError` for an impossible one."""
-    if hasattr(engine, "restore"):
-        return engine.restore(problem, proof)
-    return solve(problem)
 
 
 def total_of(solution: Solution) -> Total:

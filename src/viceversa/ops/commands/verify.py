@@ -1,8 +1,8 @@
 """Prove the answer of “match” again, from its folder, the people file and the policy.
 
-Reads the files anew, recomputes fingerprints, scores, rules and prices in whole numbers and
-compares every line that “match” wrote. The solver takes no part in it. An answer with anything
-altered is refused, and what does not agree is named.
+Reads the files anew and recomputes fingerprints, scores, rules and prices in whole numbers; the
+solver takes no part in that. Then compares every line that “match” wrote with a fresh one. An
+answer with anything altered is refused, and what does not agree is named.
 
 Exit codes: 0 the answer holds; 1 it is refused, or the data cannot be read; 2 a mistake in the
 command.

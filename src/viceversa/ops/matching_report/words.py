@@ -67,8 +67,7 @@ _EN: Final = {
     "proof.limits": "What the proof does not say: that two people will get on. It says that your"
     " criteria and weights were followed to the last decimal.",
     "proof.again": "Prove it again",
-    "proof.again_lede": "This command reads the files anew and checks every number, without the"
-    " solver:",
+    "proof.again_lede": "This command reads the files anew and checks every number and every line:",
     "lede.uncounted": "{mentees} mentees and {mentors} mentors in {source}: {possible} possible"
     " pairs. All that your rules allow were weighed together. You decide what becomes of it.",
     "pairs.more": "This page tells the first {shown} of {all} pairs; pairs.csv holds them all.",
@@ -160,8 +159,7 @@ _IT: Final = {
     "proof.limits": "Che cosa la prova non dice: che due persone andranno d’accordo. Dice che i"
     " tuoi criteri e i tuoi pesi sono stati seguiti fino all’ultimo decimale.",
     "proof.again": "Rifare la prova",
-    "proof.again_lede": "Questo comando rilegge i file e ricontrolla ogni numero, senza il"
-    " risolutore:",
+    "proof.again_lede": "Questo comando rilegge i file e ricontrolla ogni numero e ogni riga:",
     "lede.uncounted": "{mentees} mentee e {mentors} mentor in {source}: {possible} coppie"
     " possibili. Quelle che le tue regole ammettono sono state pesate tutte insieme. Che cosa farne"
     " lo decidi tu.",
