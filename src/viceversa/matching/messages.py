@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -44,6 +45,28 @@ STAGES = {
     "assigning": gettext_lazy("Putting the pairs together"),
     "done": gettext_lazy("Writing down the answer"),
 }
+
+
+def aim_name(objective: str, strength: float | None = None) -> str:
+    """Say an aim; where it has a strength, with it."""
+    name = str(AIMS[objective])
+    if strength is None:
+        return name
+    return _("%(aim)s (strength %(strength)s)") % {
+        "aim": name,
+        "strength": number_format(strength, 1),
+    }
+
+
+def aim_word(objective: str, strength: float | None = None) -> str:
+    """Say an aim in a word or two, for a chart."""
+    word = {
+        "nobody-left-out": _("nobody left out"),
+        "best-fit": _("best fit"),
+        "protect-the-worst-off": _("protected"),
+        "worst-first": _("smallest first"),
+    }[objective]
+    return word if strength is None else f"{word} {number_format(strength, 1)}"
 
 
 def weights_line(policy: MatchingPolicy) -> str:

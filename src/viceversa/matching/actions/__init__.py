@@ -3,6 +3,7 @@
 from viceversa.matching.actions.by_hand import UnableToOpenByHand, open_by_hand
 from viceversa.matching.actions.changing import OutOfDate, UnableToChange
 from viceversa.matching.actions.deciding import UnableToPin, forbid, lift, note_pair, pin
+from viceversa.matching.actions.examining import examine
 from viceversa.matching.actions.pinning_lists import pin_list
 from viceversa.matching.actions.preparing import UnableToPrepare, prepare
 from viceversa.matching.actions.publishing import UnableToPublish, publish
@@ -31,6 +32,7 @@ __all__ = [
     "cancel_solving",
     "change_policy",
     "discard",
+    "examine",
     "forbid",
     "lift",
     "note_pair",

@@ -13,6 +13,7 @@ from viceversa.matching.models import Answer, Decision, LeftOut, Proposal, Round
 from viceversa.matching.queries.exchange import exchange_codes
 from viceversa.matching.queries.telling import teller_of
 from viceversa.matching.rules.attention import Facts, flags
+from viceversa.matching.rules.openings import openings
 from viceversa.matching.rules.question import Question, pack, squeeze
 from viceversa.matching.rules.sentences import leftout
 
@@ -115,13 +116,14 @@ def _write_proposals(
 
 def _write_left_out(round: Round, question: Question, solution: engine.Solution) -> None:
     LeftOut.objects.filter(round=round).delete()
+    hours = openings(question.roster, question.policy, solution.unmatched)
     LeftOut.objects.bulk_create(
         [
             LeftOut(
                 round=round,
                 enrolment_id=question.enrolments[someone.person, someone.role],
                 reason=someone.reason,
-                facts=leftout.facts_of(someone),
+                facts=leftout.facts_of(someone, hours.get((someone.person, someone.role))),
             )
             for someone in solution.unmatched
         ],

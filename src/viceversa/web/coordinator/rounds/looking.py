@@ -6,7 +6,9 @@ from django.utils.translation import gettext as _
 
 from viceversa.access.permissions import Permission
 from viceversa.matching.queries import explanation
+from viceversa.matching.queries.candidates import enrolment
 from viceversa.matching.queries.left_out import left_out as waiting
+from viceversa.matching.queries.remedies import helped
 from viceversa.programmes.choices import Role
 from viceversa.web import guards
 from viceversa.web.coordinator.rounds import showing_pair
@@ -34,6 +36,19 @@ def left_out(request: HttpRequest, public_id: str) -> TemplateResponse:
         "title": _("Mentees not paired") if role == "mentee" else _("Mentors without a mentee"),
     }
     return TemplateResponse(request, "coordinator/rounds/left_out.html", context)
+
+
+@guards.requires(Permission.ROUND_READ)
+def help_for(request: HttpRequest, public_id: str) -> TemplateResponse:
+    """One person left out: who competes for what, and the changes that would help, each proven."""
+    round = round_or_404(public_id)
+    who = request.GET.get("who", "")
+    someone = enrolment(round.cohort, who, "mentee") or enrolment(round.cohort, who, "mentor")
+    found = helped(round, someone) if someone else None
+    if found is None:
+        raise Http404
+    context = {"round": round, "helped": found, "person": found.waiting.enrolment.person}
+    return TemplateResponse(request, "coordinator/rounds/help.html", context)
 
 
 @guards.requires(Permission.ROUND_READ)
