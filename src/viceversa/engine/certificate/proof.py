@@ -74,15 +74,12 @@ def _limit_faults(limits: Limits, claim: Claim) -> list[str]:
 
 def _better_pairs(sweep: Sweep, limits: Limits, reward: Reward, claim: Claim) -> list[str]:
     """Pairs not chosen that are worth more than their prices: with any, nothing is proven."""
-    several = min(int(limits.mentee_max.max(initial=0)), int(limits.mentor_max.max(initial=0)))
-    keep = 1 + (several if several > 1 else 0)
+    # A chosen pair may exceed its prices (its surplus is in the bound): leave those room.
+    keep = 1 + int(limits.mentee_max.max(initial=0))
     found = sweep.best(Query(claim.mentee_prices, claim.mentor_prices, reward, keep))
     width = sweep.shape[1]
     chosen = claim.mentee * width + claim.mentor
     new = ~np.isin(found.mentee * width + found.mentor, chosen)
-    if several <= 1:
-        # With single places a surplus on a chosen pair is no part of the proof.
-        new[:] = True
     if new.any():
         return [f"{int(new.sum())} pair(s) are worth more than the prices of the two people"]
     return []

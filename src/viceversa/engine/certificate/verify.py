@@ -135,7 +135,7 @@ def _ceiling_faults(
     none = np.zeros(0, dtype=np.int64)
     prices = _claim(problem, [], ceiling)
     above = Claim(none, none, prices.mentee_prices, prices.mentor_prices)
-    proof = account(sweep, limits, reward.counting(floor + 1), above)
+    proof = account(sweep, limits, reward.counting(floor + 1, sweep.scale), above)
     held = primal_value(limits, claim.mentee, claim.mentor, np.ones_like(claim.mentee), 1)
     if proof.faults or proof.bound >= held:
         return ["a better worst score is not ruled out"]

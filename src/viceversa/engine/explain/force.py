@@ -9,7 +9,7 @@ from viceversa.engine.scoring import highest
 from viceversa.engine.solvers import Solution
 
 from .residual import Residual
-from .search import NOWHERE, Search
+from .search import Search
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +53,35 @@ def alternatives(
     """
     graph = Residual.of(solution, role)
     asker = _position(problem, person, role)
-    people, costs = graph.asking_costs(asker)
     present = set(graph.own.partners[asker])
-    reduced = dict(zip(people.tolist(), costs.tolist(), strict=True))
     search = Search(graph, asker)
-    found: list[tuple[int, int]] = []
-    for distance, q in search.settled():
-        if len(found) == limit and distance > found[-1][0]:
-            break
-        if q != NOWHERE and q in reduced and q not in present:
-            found = sorted([*found, (distance + reduced[q], q)])[:limit]
+    found = _cheapest(graph, search, asker, present, limit)
     now = [_as_is(graph, asker, q) for q in sorted(present)]
     return (*now, *(_alternative(graph, search, asker, q, cost) for cost, q in found))
+
+
+def _cheapest(
+    graph: Residual, search: Search, asker: int, present: set[int], limit: int
+) -> list[tuple[int, int]]:
+    """The least costs and whom they are for: the chain that frees them, and the pair itself."""
+    people, costs = graph.asking_costs(asker)
+    reduced = dict(zip(people.tolist(), costs.tolist(), strict=True))
+    # Whoever has not been reached yet is at least as far as the search, and as dear as the
+    # cheapest of those left: the search ends when that cannot beat what is found.
+    waiting = sorted((cost, q) for q, cost in reduced.items() if q not in present)
+    seen: set[int] = set()
+    found: list[tuple[int, int]] = []
+    at = 0
+    for distance, q in search.settled():
+        while at < len(waiting) and waiting[at][1] in seen:
+            at += 1
+        least = distance + waiting[at][0] if at < len(waiting) else None
+        if least is None or (len(found) == limit and least > found[-1][0]):
+            break
+        if q in reduced and q not in present:
+            seen.add(q)
+            found = sorted([*found, (distance + reduced[q], q)])[:limit]
+    return found
 
 
 def force(problem: Problem, solution: Solution, mentor: str, mentee: str) -> Alternative | None:

@@ -19,7 +19,7 @@ type Wide = NDArray[np.int64]
 type Steps = list[tuple[int, int]]  # (cost, position), cheapest first
 
 FAR = int(np.iinfo(np.int64).max // 4)
-NEAREST = 32
+NEAREST = 64
 # Pairs that are worth less than their prices by more than this part of the scale are far.
 REACH = 8
 
@@ -110,7 +110,7 @@ class Residual:
         return near, reach
 
     def all_steps(self, q: int) -> tuple[Wide, Wide]:
-        """Costs of pairing an other person with each own person: (people,), (costs,), allowed only."""
+        """The own people allowed for an other person, and what pairing them would cost."""
         sweep, reward = self.solution.sweep, self.solution.reward
         scores = sweep.column(q) if self.role == "mentee" else sweep.row(q)
         allowed = scores >= max(reward.floor, 0)
@@ -119,10 +119,14 @@ class Residual:
         costs = self.own.price[people] + self.other.price[q] - reward.of(scores[people])
         return people, costs
 
+    def own_scores(self, asker: int) -> Wide:
+        """Scores of an own person with the whole other side, -1 where a rule forbids."""
+        sweep = self.solution.sweep
+        return sweep.row(asker) if self.role == "mentee" else sweep.column(asker)
+
     def asking_costs(self, asker: int) -> tuple[Wide, Wide]:
         """Reduced costs of an own person with everyone allowed on the other side."""
-        sweep, reward = self.solution.sweep, self.solution.reward
-        scores = sweep.row(asker) if self.role == "mentee" else sweep.column(asker)
+        reward, scores = self.solution.reward, self.own_scores(asker)
         people = np.flatnonzero(scores >= max(reward.floor, 0))
         costs = self.own.price[asker] + self.other.price[people] - reward.of(scores[people])
         return people, costs

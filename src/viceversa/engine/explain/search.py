@@ -44,7 +44,9 @@ class Search:
                 self._stream_on(kind, at)
             elif kind == ROW:
                 people, costs = self.graph.all_steps(at)
-                self._reach_own(at, self.other[at], zip(costs.tolist(), people.tolist(), strict=True))
+                self._reach_own(
+                    at, self.other[at], zip(costs.tolist(), people.tolist(), strict=True)
+                )
             yield distance, NOWHERE
 
     def _leave_own(self, p: int, distance: int) -> None:

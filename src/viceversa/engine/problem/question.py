@@ -85,6 +85,24 @@ class Problem:
         """SHA-256 of the policy."""
         return policy_hash(self.policy)
 
+    def variant(
+        self,
+        *,
+        people: Sequence[Person] | None = None,
+        participants: Sequence[Participant] | None = None,
+        policy: Policy | None = None,
+        pins: Sequence[Pin] | None = None,
+        bans: Sequence[Ban] | None = None,
+    ) -> "Problem":
+        """The same question with something changed: a *what if*, checked like any other."""
+        return Problem.build(
+            tuple(self.people.values()) if people is None else people,
+            (*self.mentees, *self.mentors) if participants is None else participants,
+            policy or self.policy,
+            self.pins if pins is None else pins,
+            self.bans if bans is None else bans,
+        )
+
     @property
     def shape(self) -> tuple[int, int]:
         """How many mentees and mentors."""

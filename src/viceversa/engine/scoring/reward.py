@@ -17,17 +17,20 @@ from viceversa.engine.problem.model import Policy
 CURVE = 8.0
 # Concave rewards are finer than scores, so that their flat end still tells scores apart.
 FINENESS = 8
+NOTHING: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True)
 class Reward:
     """Whole-number worths: `table[score]` is g, `place` per pair, `minimum` per minimum met.
 
-    `plain` says that g is the identity (the table is then not consulted). `floor`: the lowest
-    score a pair may have (worst-first only). `above[r]`: the highest score with g at most r.
+    `plain` says that g is the identity; the tables are then empty. `top`: the highest g. `floor`:
+    the lowest score a pair may have (worst-first only). `above[r]`: the highest score with g at
+    most r.
     """
 
     plain: bool
+    top: int
     table: NDArray[np.int64]
     above: NDArray[np.int64]
     place: int
@@ -44,16 +47,11 @@ class Reward:
         """The same worths for pairs whose score reaches the floor; others are not allowed."""
         return replace(self, floor=floor)
 
-    def counting(self, floor: int) -> "Reward":
+    def counting(self, floor: int, scale: int) -> "Reward":
         """Worths that only count places and minimums, for pairs that reach the floor."""
-        flat = np.zeros_like(self.table)
+        flat = np.zeros(scale + 1, dtype=np.int64)
         above = np.zeros(1, dtype=np.int64)
-        return Reward(False, flat, above, place=1, minimum=1, floor=floor)
-
-    @property
-    def top(self) -> int:
-        """The highest g."""
-        return int(self.table[-1])
+        return Reward(False, 0, flat, above, place=1, minimum=1, floor=floor)
 
 
 def concave(scale: int, strength: float) -> NDArray[np.int64]:
@@ -71,12 +69,12 @@ def concave(scale: int, strength: float) -> NDArray[np.int64]:
 def reward_of(policy: Policy, scale: int, most_pairs: int) -> Reward:
     """The worths of a policy; `scale` is the highest score, `most_pairs` the most there can be."""
     plain = policy.objective != "protect-the-worst-off" or policy.strength == 0
-    if plain:
-        table = np.arange(scale + 1, dtype=np.int64)
-        above = np.zeros(1, dtype=np.int64)
-    else:
+    table = above = NOTHING
+    top = scale
+    if not plain:
         table = concave(scale, policy.strength)
-        above = np.searchsorted(table, np.arange(table[-1] + 1), side="right") - 1
-    beyond = most_pairs * int(table[-1]) + 1
+        top = int(table[-1])
+        above = np.searchsorted(table, np.arange(top + 1), side="right") - 1
+    beyond = most_pairs * top + 1
     place = 0 if policy.objective == "best-fit" else beyond
-    return Reward(plain, table, above, place, beyond)
+    return Reward(plain, top, table, above, place, beyond)

@@ -14,7 +14,7 @@ from viceversa.engine.certificate import Limits, dual_bound, primal_value
 from viceversa.engine.scoring import Reward
 from viceversa.engine.sweep import Candidates, Query, Sweep
 
-from .flow import best_pairs
+from .flow import flow_of
 from .prices import least_mentor_prices
 from .progress import Reporter
 
@@ -70,9 +70,9 @@ def optimum(
     width = sweep.shape[1]
     if not len(pool.mentee):
         pool = first_pool(sweep, reward, reporter)
-    several = min(int(limits.mentee_max.max(initial=0)), int(limits.mentor_max.max(initial=0)))
-    # Chosen pairs may be worth more than their prices where both take several: leave them room.
-    keep = LATER_KEEP + (several if several > 1 else 0)
+    # Pairs chosen by mentees with several places may exceed their prices: leave them room.
+    most = int(limits.mentee_max.max(initial=0))
+    keep = LATER_KEEP + (most if most > 1 else 0)
     while True:
         answer = _among(limits, reward, reporter, pool)
         reporter.begin("pricing", new_pass=True)
@@ -103,7 +103,7 @@ def _among(limits: Limits, reward: Reward, reporter: Reporter, pool: Pool) -> Op
     """The best answer among the candidates, with its prices."""
     reporter.begin("assigning")
     worth = reward.of(pool.score)
-    chosen = best_pairs(limits, pool.mentee, pool.mentor, worth, reward.minimum)
+    chosen = flow_of(limits, pool.mentee, pool.mentor, worth, reward.minimum)
     u, v = least_mentor_prices(limits, pool.mentee, pool.mentor, worth, chosen, reward)
     mentee, mentor = pool.mentee[chosen], pool.mentor[chosen]
     value = primal_value(limits, mentee, mentor, worth[chosen], reward.minimum)

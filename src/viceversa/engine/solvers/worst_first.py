@@ -29,7 +29,7 @@ class WorstFirst:
 
 def worst_first(sweep: Sweep, limits: Limits, reward: Reward, reporter: Reporter) -> WorstFirst:
     """Solve for the worst score first."""
-    level = optimum(sweep, limits, reward.counting(0), reporter)
+    level = optimum(sweep, limits, reward.counting(0, sweep.scale), reporter)
     if not len(level.score):
         return WorstFirst(optimum(sweep, limits, reward, reporter), 0, None)
     target = level.value
@@ -38,7 +38,9 @@ def worst_first(sweep: Sweep, limits: Limits, reward: Reward, reporter: Reporter
     pool = level.pool
     while high - low > 1:
         middle = (low + high) // 2
-        tried = optimum(sweep, limits, reward.counting(middle), reporter, above(pool, middle))
+        tried = optimum(
+            sweep, limits, reward.counting(middle, sweep.scale), reporter, above(pool, middle)
+        )
         pool = pool if len(pool.mentee) > len(tried.pool.mentee) else tried.pool
         if tried.value == target:
             low = int(tried.score.min())

@@ -2,6 +2,9 @@
 
 from viceversa.engine.sweep.kernel import compiled, feasible, finished, inlined
 
+# More than any score.
+BEYOND = 1 << 62
+
 
 @inlined
 def _trade_of_mentee(t, index, i, sums):  # type: ignore[no-untyped-def]
@@ -37,10 +40,10 @@ def _trade_of_mentor(t, index, j, sums):  # type: ignore[no-untyped-def]
 
 
 @inlined
-def _floor(limit, floor, plain, table, above):  # type: ignore[no-untyped-def]
+def _floor(limit, floor, plain, top, above):  # type: ignore[no-untyped-def]
     """The score a pair must exceed for g(score) to exceed `limit`; far too high if none can."""
-    if limit >= table[-1]:
-        return table.shape[0]
+    if limit >= top:
+        return BEYOND
     if not plain and limit >= 0:
         limit = above[limit]
     return max(limit, floor - 1, -1)
@@ -64,9 +67,9 @@ def _insert(out, r, size, position, score, reduced):  # type: ignore[no-untyped-
 @inlined
 def _kept(t, i, j, b, start, limit, r, size, score, worth, rest, out):  # type: ignore[no-untyped-def]
     """Finish one pair's score and keep it if it is among the best so far; the new size."""
-    place, floor, plain, table, above = worth
+    place, floor, plain, top, table, above = worth
     full = size == out.shape[1]
-    need = _floor(limit + (out[r, size - 1, 2] if full else 0), floor, plain, table, above)
+    need = _floor(limit + (out[r, size - 1, 2] if full else 0), floor, plain, top, above)
     if score + rest[1] <= need:
         return size
     score = finished(t, i, j, score, rest, need)
@@ -82,10 +85,10 @@ def best_of(t, index, start, own, other, flip, worth, apart, rest, sums, out, co
 
     Row r is person `start + r` of the asking side: mentees, or mentors with `flip`. `apart`: for
     each person of both sides the most their own part of waiting and preferences can be.
-    `worth`: place, floor, plain, table, above of the reward.
+    `worth`: place, floor, plain, top, table, above of the reward.
     """
     own_apart, other_apart, most_left = apart
-    place, _, plain, _, _ = worth
+    place, _, plain, _, _, _ = worth
     for r in range(own.shape[0]):
         if flip:
             _trade_of_mentor(t, index, start + r, sums)

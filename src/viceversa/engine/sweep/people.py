@@ -103,7 +103,10 @@ def best_of_block(shared: tuple[Tables, Index], query: Query, block: Block) -> C
     counts = np.zeros(end - start, dtype=np.int64)
     sums = np.zeros(len(other), dtype=np.int64)
     reward = query.reward
-    worth = (reward.place, reward.floor, reward.plain, reward.table, reward.above)
+    worth = (
+        *(reward.place, reward.floor, reward.plain),
+        *(reward.top, reward.table, reward.above),
+    )
     rest = kernel.rest_of(tables, UNIT)
     pass_kernel.best_of(
         *(tables, index, start, own[start:end], other, query.by_mentor, worth),
