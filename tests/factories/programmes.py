@@ -73,7 +73,11 @@ def a_programme(name: str = "Reverse mentoring", *, complete: bool = True) -> Pr
 
 
 def a_cohort(
-    name: str = "Autumn 2026", *, programme: Programme | None = None, opened: bool = True, **more: Any
+    name: str = "Autumn 2026",
+    *,
+    programme: Programme | None = None,
+    opened: bool = True,
+    **more: Any,
 ) -> Cohort:
     """Set up a cohort, open unless told otherwise."""
     cohort = create_cohort(

@@ -89,9 +89,7 @@ def test_a_file_is_tried_without_writing_and_then_written_once(
         actions.confirm(file=file, **WHO)
 
 
-def test_the_same_file_again_changes_nothing(
-    cohort: Cohort, nora: Person, alberto: Person
-) -> None:
+def test_the_same_file_again_changes_nothing(cohort: Cohort, nora: Person, alberto: Person) -> None:
     actions.confirm(file=tried(cohort, a_file(MENTOR, MENTEE)), **WHO)
     lines = Line.objects.filter(verb__startswith="enrolment").count()
     again = tried(cohort, a_file(MENTOR, MENTEE))
@@ -100,9 +98,7 @@ def test_the_same_file_again_changes_nothing(
     assert Line.objects.filter(verb__startswith="enrolment").count() == lines
 
 
-def test_empty_cells_and_absent_columns_keep_what_is_there(
-    cohort: Cohort, nora: Person
-) -> None:
+def test_empty_cells_and_absent_columns_keep_what_is_there(cohort: Cohort, nora: Person) -> None:
     actions.confirm(file=tried(cohort, a_file(MENTOR)), **WHO)
     short = a_file(
         {"id": "0042", "name": "Nora Piras", "role": "mentor", "offers": "Podcast:7"},
@@ -208,17 +204,13 @@ def test_what_changed_since_the_trial_run_is_not_written(
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02", b"id;name\n0042;Nora Piras\n"])
-def test_a_file_without_the_columns_is_refused_and_not_kept(
-    cohort: Cohort, content: bytes
-) -> None:
+def test_a_file_without_the_columns_is_refused_and_not_kept(cohort: Cohort, content: bytes) -> None:
     with pytest.raises(UnableToEnrol):
         tried(cohort, content)
     assert not EnrolmentFile.objects.exists()
 
 
-def test_a_discarded_file_is_forgotten_and_cannot_be_written(
-    cohort: Cohort, nora: Person
-) -> None:
+def test_a_discarded_file_is_forgotten_and_cannot_be_written(cohort: Cohort, nora: Person) -> None:
     file = tried(cohort, a_file(MENTOR))
     actions.discard(file=file, **WHO)
     file.refresh_from_db()
@@ -251,7 +243,9 @@ def test_a_thousand_rows_cost_few_queries(
 ) -> None:
     template = a_person()
     Person.objects.bulk_create(
-        Person(external_id=f"N{i:04}", first_name="Nora", last_name=str(i), level=2, languages=["it"])
+        Person(
+            external_id=f"N{i:04}", first_name="Nora", last_name=str(i), level=2, languages=["it"]
+        )
         for i in range(1000)
     )
     assert template.pk

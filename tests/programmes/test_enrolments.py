@@ -202,9 +202,7 @@ def test_candidates_are_filtered_and_say_why_not() -> None:
 def test_who_lacks_what_is_the_same_for_the_list_and_for_the_database() -> None:
     cohort = a_cohort(dates=propose("standard", START))
     whole = an_enrolment(cohort, "mentor", **FULL)
-    bare = an_enrolment(
-        cohort, "mentee", a_person(level=None, languages=[], manager_missing=True)
-    )
+    bare = an_enrolment(cohort, "mentee", a_person(level=None, languages=[], manager_missing=True))
     told = {one.public_id: one.missing for one in enrolments.incomplete(cohort)}
     assert told == {
         bare.public_id: ("topics", "level", "manager", "exchange", "languages", "availability")

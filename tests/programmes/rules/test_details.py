@@ -36,9 +36,7 @@ def test_order_and_doubles_do_not_count(
     some: list[tuple[int, int, int]], topics: list[str]
 ) -> None:
     one = Details(first=tuple((t, 2) for t in topics), windows=tuple(some))
-    other = Details(
-        first=(("a", 2), ("b", 2), ("c", 2), ("a", 1)), windows=tuple(reversed(some))
-    )
+    other = Details(first=(("a", 2), ("b", 2), ("c", 2), ("a", 1)), windows=tuple(reversed(some)))
     assert changed(one, other) == ()
     assert tidy(tidy(one)) == tidy(one)
 

@@ -112,5 +112,7 @@ def test_a_fault_says_key_value_and_remedy_in_both_languages() -> None:
 
 def test_the_command_line_reads_a_policy_without_django() -> None:
     program = "import sys; import viceversa.programmes.rules.policy; print('django' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "False"

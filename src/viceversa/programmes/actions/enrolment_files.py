@@ -84,8 +84,8 @@ def try_again(
     """Try a file again, perhaps with answers about what it left in doubt.
 
     `topics` maps a topic as written to a code, or to "" to leave it out; `people` are names to
-    leave out; `left_out` are lines to skip. Answers add to those given before. Nothing but the file's own
-    row changes, so there is nothing to audit.
+    leave out; `left_out` are lines to skip. Answers add to those given before. Nothing but the
+    file's own row changes, so there is nothing to audit.
     """
     file = _locked(file)
     given = dict(file.answers)

@@ -25,6 +25,7 @@ from viceversa.programmes.rules.details import Details
 from viceversa.programmes.rules.transitions import enrolment_may
 
 SHOWN = 12  # people named in one refusal
+NAMED = 200  # people named in one audit line; the count is always of all
 
 
 class UnableToEnrol(UnableTo):
@@ -55,18 +56,15 @@ def enrol(
     details = Details(minimum=minimum, maximum=maximum)
     _refuse_faults(details, role, None, UnableToEnrol)
     _refuse_ineligible(cohort, people, role)
-    there = set(
-        Enrolment.objects.filter(cohort=cohort, role=role).values_list("person_id", flat=True)
+    there = Enrolment.objects.filter(cohort=cohort, role=role)
+    known = set(there.values_list("person_id", flat=True))
+    fresh = {person.pk: person for person in people if person.pk not in known}
+    rows = (
+        Enrolment(cohort=cohort, person=person, role=role, enrolled_at=now)
+        for person in fresh.values()
     )
-    fresh = {person.pk: person for person in people if person.pk not in there}
     enrolments = Enrolment.objects.bulk_create(
-        [
-            apply_to_row(
-                Enrolment(cohort=cohort, person=person, role=role, enrolled_at=now), details
-            )
-            for person in fresh.values()
-        ],
-        batch_size=BATCH,
+        [apply_to_row(row, details) for row in rows], batch_size=BATCH
     )
     if enrolments:
         record(
@@ -75,7 +73,7 @@ def enrol(
             verb=Verb.ENROLMENT_ADDED,
             subject=f"cohort:{cohort.public_id}",
             role=role,
-            people=[person.public_id for person in list(fresh.values())[:200]],
+            people=[person.public_id for person in list(fresh.values())[:NAMED]],
             count=len(enrolments),
         )
     return enrolments

@@ -1,6 +1,8 @@
 """Reading enrolments: the list of a cohort, who lacks what, one enrolment."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from viceversa.people.choices import PersonStatus
 from viceversa.people.rules.folding import plain
@@ -71,11 +73,14 @@ def lines(page: list[Enrolment]) -> list[EnrolmentLine]:
 def incomplete(cohort: Cohort) -> list[Incomplete]:
     """Return everyone admitted who lacks something, by name, in one query."""
     found = Enrolment.objects.admitted().filter(cohort=cohort).lacking()
-    rows = found.select_related("person").order_by("person__sort_name", "role")
+    rows: Iterable[Any] = found.select_related("person").order_by("person__sort_name", "role")
     return [
         Incomplete(
-            e.public_id, e.person.name, e.role, missing(_profile(e, e.has_first, e.has_back))
-        )  # type: ignore[attr-defined]  # annotated
+            public_id=e.public_id,
+            name=e.person.name,
+            role=e.role,
+            missing=missing(_profile(e, e.has_first, e.has_back)),
+        )
         for e in rows
     ]
 

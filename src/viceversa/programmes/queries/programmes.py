@@ -64,13 +64,11 @@ def gaps(programme: Programme) -> tuple[str, ...]:
 
 def sponsor_takes_part(cohort: Cohort) -> bool:
     """Tell whether the sponsor is enrolled in the cohort as a mentee, and has not withdrawn."""
-    return (
-        Enrolment.objects.filter(
-            cohort=cohort, role=Role.MENTEE, person_id=cohort.programme.sponsor_id
-        )
-        .exclude(state=EnrolmentState.WITHDRAWN)
-        .exists()
-    )
+    sponsor = cohort.programme.sponsor_id
+    if sponsor is None:
+        return False
+    enrolled = Enrolment.objects.filter(cohort=cohort, role=Role.MENTEE, person_id=sponsor)
+    return enrolled.exclude(state=EnrolmentState.WITHDRAWN).exists()
 
 
 def _admitted(role: str) -> Count:

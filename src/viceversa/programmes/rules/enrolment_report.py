@@ -29,7 +29,7 @@ def report_of(planned: Plan, *, rows: int, unread: Sequence[Unread]) -> dict[str
         "roles": dict(Counter(entry.role for entry in planned.added)),
         "problems": len(planned.problems) + len(unread),
         "unknown": len(planned.unknown),
-        "problem_lines": sorted({p.line for p in (*planned.problems, *unread)}),
+        "problem_lines": sorted({p.line for p in planned.problems} | {p.line for p in unread}),
         "new_entries": [_new(entry) for entry in planned.added[:KEPT]],
         "changed_entries": [_change(entry) for entry in planned.changed[:KEPT]],
         "problem_entries": [asdict(problem) for problem in planned.problems[:KEPT]],

@@ -167,7 +167,7 @@ def _waiting(facts: Facts) -> Step:
     )
     return Step(
         _("The pairs are at work"),
-        text % {"day": date_format(coming, "j F Y")},
+        text % {"day": date_format(coming, "DATE_FORMAT")},
         _("See the relationships"),
         reverse("relationships:list") + f"?cohort={facts.cohort.public_id}",
     )
@@ -175,51 +175,42 @@ def _waiting(facts: Facts) -> Step:
 
 def _lines(facts: Facts) -> list[tuple[str, bool, str, str, str]]:
     """Return (title, done, date, note, address) of every line, in order."""
-    cohort, enrolled, dates = facts.cohort, facts.enrolled, facts.dates
+    return [*_before_matching(facts), *_from_matching_on(facts)]
+
+
+def _before_matching(facts: Facts) -> list[tuple[str, bool, str, str, str]]:
+    cohort, enrolled = facts.cohort, facts.enrolled
     charter = reverse("programmes:charter", args=[cohort.programme.public_id])
+    enrol = reverse("programmes:enrol", args=[cohort.public_id])
     people = reverse("programmes:enrolments", args=[cohort.public_id])
-    rounds = reverse("rounds:list") + f"?cohort={cohort.public_id}"
-    relationships = reverse("relationships:list") + f"?cohort={cohort.public_id}"
     both = bool(enrolled.mentors and enrolled.mentees)
-    published = facts.rounds.last_published is not None or facts.relationships.total > 0
-    solved = published or (
-        facts.rounds.open_round is not None and facts.rounds.open_round.state == "solved"
-    )
+    whole = both and not enrolled.incomplete
+    lacking = _missing(enrolled.incomplete)
+    invitations = _day(facts.dates.invitations_on)
     return [
         (_("Directory imported"), not facts.no_people, "", "", reverse("people:list")),
         (_("Purpose, objectives and people of the charter"), not facts.gaps, "", "", charter),
         (_("Sponsor enrolled as a mentee"), facts.sponsor_in, "", _("Example first"), people),
-        (
-            _("Mentors and mentees enrolled"),
-            both,
-            _day(dates.invitations_on),
-            "",
-            reverse("programmes:enrol", args=[cohort.public_id]),
-        ),
+        (_("Mentors and mentees enrolled"), both, invitations, "", enrol),
         (pgettext("stage", "Cohort opened"), not facts.draft, "", "", ""),
-        (
-            _("Profiles complete"),
-            both and not enrolled.incomplete,
-            "",
-            _missing(enrolled.incomplete),
-            f"{people}?lacking=anything",
-        ),
-        (_("Rules tried: who is left, and why"), solved, _day(dates.matching_on), "", rounds),
-        (_("Round published"), published, _day(dates.matching_on), "", rounds),
-        (
-            pgettext("stage", "First meetings"),
-            _met(facts),
-            _day(dates.starts_on),
-            "",
-            relationships,
-        ),
-        (
-            pgettext("stage", "Midpoint review"),
-            facts.closed or _passed(facts, "midpoint_on"),
-            _day(dates.midpoint_on),
-            "",
-            "",
-        ),
+        (_("Profiles complete"), whole, "", lacking, f"{people}?lacking=anything"),
+    ]
+
+
+def _from_matching_on(facts: Facts) -> list[tuple[str, bool, str, str, str]]:
+    dates, open_round = facts.dates, facts.rounds.open_round
+    of_cohort = f"?cohort={facts.cohort.public_id}"
+    rounds = reverse("rounds:list") + of_cohort
+    relationships = reverse("relationships:list") + of_cohort
+    published = facts.rounds.last_published is not None or facts.relationships.total > 0
+    solved = published or (open_round is not None and open_round.state == "solved")
+    halfway = facts.closed or _passed(facts, dates.midpoint_on)
+    matching, starts = _day(dates.matching_on), _day(dates.starts_on)
+    return [
+        (_("Rules tried: who is left, and why"), solved, matching, "", rounds),
+        (_("Round published"), published, matching, "", rounds),
+        (pgettext("stage", "First meetings"), _met(facts), starts, "", relationships),
+        (pgettext("stage", "Midpoint review"), halfway, _day(dates.midpoint_on), "", ""),
         (pgettext("stage", "Closing"), facts.closed, _day(dates.ends_on), "", ""),
     ]
 
@@ -230,8 +221,7 @@ def _met(facts: Facts) -> bool:
     return any(facts.relationships.by_state.get(state, 0) for state in later)
 
 
-def _passed(facts: Facts, name: str) -> bool:
-    day = getattr(facts.dates, name)
+def _passed(facts: Facts, day: date | None) -> bool:
     return _met(facts) and day is not None and day < facts.today
 
 
@@ -244,4 +234,4 @@ def _missing(count: int) -> str:
 
 
 def _day(day: date | None) -> str:
-    return date_format(day, "j M") if day else ""
+    return date_format(day, "MONTH_DAY_FORMAT") if day else ""

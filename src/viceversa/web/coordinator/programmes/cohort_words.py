@@ -48,7 +48,7 @@ def title(facts: Facts) -> str:
             "weeks": weeks,
         }
     if facts.today < facts.dates.starts_on:
-        day = date_format(facts.dates.starts_on, "j F")
+        day = date_format(facts.dates.starts_on, "MONTH_DAY_FORMAT")
         return _("%(name)s starts on %(day)s") % {"name": name, "day": day}
     return _("%(name)s has reached its last day") % {"name": name}
 
@@ -66,7 +66,7 @@ def stages(facts: Facts) -> list[Stage]:
     return [
         Stage(
             str(StageCode(stop.code).label),
-            date_format(stop.on, "j M Y") if stop.on else _undated(facts, stop.code),
+            date_format(stop.on, "SHORT_DATE_FORMAT") if stop.on else _undated(facts, stop.code),
             stop.state,
         )
         for stop in stops

@@ -50,7 +50,8 @@ class LanguagesForm(forms.Form):
         field = self.fields["languages"]
         assert isinstance(field, forms.MultipleChoiceField)
         extra = {code: code for code in languages if code not in known}
-        field.choices = sorted({**known, **extra}.items(), key=lambda item: item[1])
+        by_name = sorted((name, code) for code, name in {**known, **extra}.items())
+        field.choices = [(code, name) for name, code in by_name]
 
 
 @dataclass(frozen=True, slots=True)

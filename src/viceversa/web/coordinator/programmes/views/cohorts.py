@@ -136,7 +136,7 @@ def _forms(
     request: HttpRequest, initial: dict[str, Any], limits: Eligibility
 ) -> tuple[CohortForm, tuple[LimitsForm, LimitsForm]]:
     data = request.POST if request.method == "POST" else None
-    choices = {
+    choices: dict[str, Any] = {
         "levels": candidates.level_choices(),
         "sites": candidates.site_choices(),
         "units": candidates.unit_choices(),

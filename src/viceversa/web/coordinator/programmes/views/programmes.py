@@ -99,8 +99,17 @@ def _saved(
     lines: list[ObjectiveLine],
     pickers: list[Picker],
 ) -> bool:
-    chosen = {p.name: (p.ids[0] if p.ids else None) for p in pickers}
-    written = Charter(**words.cleaned_data, objectives=objectives_of(lines), **chosen)
+    sponsor, co_lead, answers, counsellor = (p.ids[0] if p.ids else None for p in pickers)
+    written = Charter(
+        name=words.cleaned_data["name"],
+        purpose=words.cleaned_data["purpose"],
+        driver=words.cleaned_data["driver"],
+        objectives=objectives_of(lines),
+        sponsor=sponsor,
+        co_lead=co_lead,
+        answers_observations=answers,
+        counsellor=counsellor,
+    )
     try:
         actions.save_charter(
             programme=programme, charter=written, actor=guards.actor(request), now=clock.now()
