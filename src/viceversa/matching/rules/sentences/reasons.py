@@ -6,6 +6,7 @@ from typing import Any
 
 from viceversa.matching.rules import week
 from viceversa.matching.rules.records import PersonRecord, PlaceRecord
+from viceversa.matching.rules.sentences.hundredths import shown
 from viceversa.matching.rules.sentences.pair import PairFacts
 
 AMPLE_MINUTES = 240  # from here on more common time earns nothing more (engine's definition)
@@ -17,7 +18,10 @@ NAMED_AT_MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One criterion told: `weight` and `earned` are parts of 1 and of the pair's fit."""
+    """One criterion told: `weight` and `earned` are parts of 1 and of the pair's fit.
+
+    Both have two decimals, rounded so that a pair's parts add up to its fit as it is shown.
+    """
 
     criterion: str
     title: str
@@ -218,8 +222,10 @@ def title(pair: PairFacts, criterion: str) -> str:
 
 def reasons(pair: PairFacts, parts: Mapping[str, tuple[float, float]]) -> tuple[Reason, ...]:
     """All criteria that count, the heaviest first; `parts` is criterion to (weight, earned)."""
-    counted = [(name, *parts[name]) for name in TELLERS if parts.get(name, (0, 0))[0] > 0]
+    counted = [name for name in TELLERS if parts.get(name, (0, 0))[0] > 0]
+    counted.sort(key=lambda name: -parts[name][0])
+    rounded = shown([parts[name] for name in counted])
     return tuple(
         Reason(name, title(pair, name), TELLERS[name](pair), weight, earned)
-        for name, weight, earned in sorted(counted, key=lambda part: -part[1])
+        for name, (weight, earned) in zip(counted, rounded, strict=True)
     )
