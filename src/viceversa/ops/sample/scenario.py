@@ -94,13 +94,7 @@ def write(
 
     The cohort under way is in its ninth week today, whatever the day.
     """
-    monday = today - timedelta(days=today.weekday())
-    starts = {
-        "finished": monday - timedelta(weeks=60),
-        "under-way": monday - timedelta(weeks=8),
-        "proposed": monday + timedelta(weeks=16),
-        "ready": monday + timedelta(weeks=4),
-    }
+    starts = _starts(today)
     imports = (
         starts["finished"] - timedelta(weeks=14),
         starts["under-way"] - timedelta(weeks=12),
@@ -108,18 +102,15 @@ def write(
     )
     # Whoever is enrolled stands in the directory of that time and has been here for long enough.
     known = dict(zip(starts, (*imports, imports[-1]), strict=True))
-    hired_by = {key: min(known[key], starts[key] - TENURE) for key in starts}
-    cast = _Casting(employees, seed)
-    finished = cast.enrol(hired_by["finished"], 12, 14, FINISHED)
-    under_way = cast.enrol(hired_by["under-way"], 32, 37, UNDER_WAY)
-    cast.back = {*FINISHED[0], *FINISHED[1]}
-    proposed = cast.enrol(hired_by["proposed"], 40, 45, PROPOSED)
-    ready = cast.enrol(hired_by["ready"], 21, 24, ((), ()), plant=True)
+    enrolled = _enrolled(
+        _Casting(employees, seed), {key: min(known[key], starts[key] - TENURE) for key in starts}
+    )
+    enrolled["proposed"] = _with_wishes(enrolled["proposed"], employees)
+    enrolled["ready"] = _with_blanks(enrolled["ready"])
 
-    def cohort(key: str, text: CharterText, enrolments: Mapping[str, Profile]) -> Cohort:
-        preset, lowest = ("standard", STEPS + 1) if text is LEADERSHIP else ("light", STEPS)
+    def cohort(key: str, text: CharterText, preset: str, lowest: int) -> Cohort:
         name = season(starts[key], language)
-        return Cohort(key, text, name, preset, starts[key], lowest, enrolments)
+        return Cohort(key, text, name, preset, starts[key], lowest, enrolled[key])
 
     return Scenario(
         today=today,
@@ -127,11 +118,37 @@ def write(
             *((day, _as_it_was(employees, day, index)) for index, day in enumerate(imports)),
             (today - timedelta(days=1), tuple(employees)),
         ),
-        finished=cohort("finished", LEADERSHIP, finished),
-        under_way=cohort("under-way", LEADERSHIP, under_way),
-        proposed=cohort("proposed", LEADERSHIP, _with_wishes(proposed, employees)),
-        ready=cohort("ready", SHOP_FLOOR, _with_blanks(ready)),
+        finished=cohort("finished", LEADERSHIP, "standard", STEPS + 1),
+        under_way=cohort("under-way", LEADERSHIP, "standard", STEPS + 1),
+        proposed=cohort("proposed", LEADERSHIP, "standard", STEPS + 1),
+        ready=cohort("ready", SHOP_FLOOR, "light", STEPS),
     )
+
+
+def _starts(today: date) -> dict[str, date]:
+    """Return the first day of each cohort, a Monday."""
+    monday = today - timedelta(days=today.weekday())
+    return {
+        "finished": monday - timedelta(weeks=60),
+        "under-way": monday - timedelta(weeks=8),
+        "proposed": monday + timedelta(weeks=16),
+        "ready": monday + timedelta(weeks=4),
+    }
+
+
+def _enrolled(cast: "_Casting", hired_by: Mapping[str, date]) -> dict[str, dict[str, Profile]]:
+    """Return the profiles of each cohort by employee id; some of the first come back later."""
+    finished = cast.enrol(hired_by["finished"], 12, 14, FINISHED)
+    under_way = cast.enrol(hired_by["under-way"], 32, 37, UNDER_WAY)
+    cast.back = {*FINISHED[0], *FINISHED[1]}
+    proposed = cast.enrol(hired_by["proposed"], 40, 45, PROPOSED)
+    ready = cast.enrol(hired_by["ready"], 21, 24, ((), ()), plant=True)
+    return {
+        "finished": finished,
+        "under-way": under_way,
+        "proposed": proposed,
+        "ready": ready,
+    }
 
 
 def season(day: date, language: Language) -> str:
