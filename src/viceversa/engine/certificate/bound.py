@@ -6,8 +6,8 @@ u_i + v_j + z_ij ≥ c_ij for every feasible pair,
 
     Σ max·u⁺ - Σ min·u⁻ + Σ max·v⁺ - Σ min·v⁻ + Σ z  ≥  the value of every answer.
 
-z belongs to x_ij ≤ 1 (the same two are not paired twice); it is positive on chosen pairs only, where
-it equals c_ij - u_i - v_j.
+z belongs to x_ij ≤ 1 (the same two are not paired twice); it is positive on chosen pairs only,
+where it equals c_ij - u_i - v_j.
 """
 
 import numpy as np

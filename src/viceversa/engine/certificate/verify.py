@@ -132,9 +132,7 @@ def _ceiling_faults(
         return [] if not len(claim.mentee) or floor >= sweep.scale else ["no proof for the floor"]
     limits = limits_of(problem)
     reward = reward_of(problem.policy, sweep.scale, most_pairs_of(problem))
-    none = np.zeros(0, dtype=np.int64)
-    prices = _claim(problem, [], ceiling)
-    above = Claim(none, none, prices.mentee_prices, prices.mentor_prices)
+    above = _claim(problem, ceiling["pairs"], ceiling)
     proof = account(sweep, limits, reward.counting(floor + 1, sweep.scale), above)
     held = primal_value(limits, claim.mentee, claim.mentor, np.ones_like(claim.mentee), 1)
     if proof.faults or proof.bound >= held:

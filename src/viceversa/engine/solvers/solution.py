@@ -141,7 +141,7 @@ class Solution:
                 "bound": self.bound,
                 "gap": self.gap,
                 "floor": self.reward.floor,
-                "ceiling": self.ceiling and _prices(ids, self.ceiling),
+                "ceiling": self.ceiling and _ceiling(ids, self.ceiling),
                 "statistics": dict(self.statistics),
                 "places": _places(ids, self.limits),
                 "prices": _prices(ids, optimum),
@@ -164,6 +164,15 @@ def _prices(ids: tuple[list[str], list[str]], optimum: Optimum) -> dict[str, dic
         "mentees": dict(zip(ids[0], optimum.mentee_prices.tolist(), strict=True)),
         "mentors": dict(zip(ids[1], optimum.mentor_prices.tolist(), strict=True)),
     }
+
+
+def _ceiling(ids: tuple[list[str], list[str]], optimum: Optimum) -> dict[str, Any]:
+    """The proof that one level more cannot be held: the most that can, and its prices."""
+    pairs = [
+        {"mentor": ids[1][j], "mentee": ids[0][i], "pinned": False}
+        for i, j in zip(optimum.mentee.tolist(), optimum.mentor.tolist(), strict=True)
+    ]
+    return {**_prices(ids, optimum), "pairs": pairs}
 
 
 def _places(ids: tuple[list[str], list[str]], limits: Limits) -> dict[str, dict[str, list[int]]]:
