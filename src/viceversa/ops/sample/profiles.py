@@ -42,13 +42,13 @@ def invent(employee: Employee, role: Role, *, seed: str = SEED) -> Profile:
         return Profile(
             role,
             wants=_weighted(_wants(employee, random), random),
-            gives_back=_weighted(_draw(GIVES_BACK, random.choice((3, 4, 4)), random), random),
+            gives_back=_weighted(_draw(GIVES_BACK, random.choice((3, 4, 5)), random), random),
             windows=windows,
         )
     return Profile(
         role,
         offers=_offers(employee, random),
-        wants_back=_weighted(_draw(GIVES_BACK, random.choice((1, 2, 2)), random), random),
+        wants_back=_weighted(_draw(GIVES_BACK, random.choice((2, 2, 3)), random), random),
         capacity=2 if random.random() < 0.08 else 1,
         windows=windows,
     )
