@@ -26,7 +26,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.getoption("--only-database"):
         return
-    keep = [item for item in items if _uses_database(item) and not item.get_closest_marker("browser")]
+    keep = [
+        item for item in items if _uses_database(item) and not item.get_closest_marker("browser")
+    ]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(keep)])
     items[:] = keep
 

@@ -1,10 +1,9 @@
 """Runs a command with a throw-away PostgreSQL: `python tools/with_postgresql.py pytest -q`.
 
-The command finds the address in TEST_DATABASE_URL; one that is already set wins. The cluster lives in
-a temporary folder, listens on a Unix socket only, forgets everything at the end.
+The command finds the address in TEST_DATABASE_URL; one that is already set wins. The cluster lives
+in a temporary folder, listens on a Unix socket only, forgets everything at the end.
 """
 
-import glob
 import os
 import shutil
 import subprocess
@@ -27,8 +26,12 @@ def programs() -> Path | None:
     found = shutil.which("initdb")
     if found and shutil.which("pg_ctl"):
         return Path(found).parent
-    for pattern in ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin"):
-        for folder in sorted(map(Path, glob.glob(pattern)), reverse=True):
+    for pattern in (
+        "usr/lib/postgresql/*/bin",
+        "usr/pgsql-*/bin",
+        "opt/homebrew/opt/postgresql*/bin",
+    ):
+        for folder in sorted(Path("/").glob(pattern), reverse=True):
             if (folder / "initdb").exists() and (folder / "pg_ctl").exists():
                 return folder
     return None
@@ -52,7 +55,9 @@ def cluster(folder: Path) -> Iterator[str]:
     fast = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=60"
     try:
         subprocess.run(
-            as_postgres([str(folder / "initdb"), "-D", str(data), "-U", "viceversa", "-A", "trust"]),
+            as_postgres(
+                [str(folder / "initdb"), "-D", str(data), "-U", "viceversa", "-A", "trust"]
+            ),
             **quiet,
         )
         start = f"{fast} -c listen_addresses='' -c unix_socket_directories='{home}'"

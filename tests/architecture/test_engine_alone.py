@@ -14,10 +14,15 @@ class Refuse:
 sys.meta_path.insert(0, Refuse())
 import viceversa.engine as engine
 
-people = [engine.Person(id="a", level=5, languages=("it",)), engine.Person(id="b", level=2, languages=("it",))]
+italian, morning = ("it",), ((600, 720),)
+people = [
+    engine.Person(id="a", level=5, languages=italian),
+    engine.Person(id="b", level=2, languages=italian),
+]
+wish, offer = (engine.Wish("t", 3),), (engine.Wish("t", 6),)
 both = [
-    engine.Participant(person="a", role="mentee", wants=(engine.Wish("t", 3),), windows=((600, 720),)),
-    engine.Participant(person="b", role="mentor", offers=(engine.Wish("t", 6),), windows=((600, 720),)),
+    engine.Participant(person="a", role="mentee", wants=wish, windows=morning),
+    engine.Participant(person="b", role="mentor", offers=offer, windows=morning),
 ]
 problem = engine.Problem.build(people, both, engine.Policy())
 solution = engine.solve(problem)

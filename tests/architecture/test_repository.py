@@ -19,7 +19,9 @@ def test_locks_carry_hashes_and_no_addresses() -> None:
         text = path.read_text()
         assert "--hash=sha256:" in text
         assert not re.search(r"https?://|--index-url|--find-links", text)
-        pins = re.findall(r"^[\w.\-\[\]]+==[^\n]*\n((?:    --hash=sha256:[0-9a-f]{64}[ \\]*\n)*)", text, re.M)
+        pins = re.findall(
+            r"^[\w.\-\[\]]+==[^\n]*\n((?:    --hash=sha256:[0-9a-f]{64}[ \\]*\n)*)", text, re.M
+        )
         assert pins
         assert all(pins), f"{path.name} pins something without a hash"
 

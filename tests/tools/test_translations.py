@@ -32,7 +32,7 @@ def test_templates(source: str, expected: list[translations.Key]) -> None:
 def test_python(tmp_path: Path) -> None:
     path = tmp_path / "a.py"
     path.write_text(
-        'from django.utils.translation import gettext as _, ngettext, pgettext\n'
+        "from django.utils.translation import gettext as _, ngettext, pgettext\n"
         '_("One")\nngettext("%(n)s pair", "%(n)s pairs", n)\npgettext("month", "May")\n'
     )
     assert list(translations.texts(path)) == [
