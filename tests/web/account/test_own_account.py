@@ -2,6 +2,7 @@
 
 import pytest
 from django.conf import settings
+from django.core import mail
 from django.test import Client
 
 from tests.factories.accounts import make_user
@@ -102,6 +103,8 @@ def test_a_password_chosen_here_signs_in(client: Client, user: User) -> None:
     form = {"password1": words, "password2": words}
     assert client.post("/account/password/first/", form).headers["Location"] == "/account/"
     assert User.objects.get(pk=user.pk).check_password(words)
+    assert mail.outbox[-1].subject == "Your account has a password"
+    assert "Was it not you?" in mail.outbox[-1].body
 
 
 def test_changing_how_one_signs_in_asks_for_proof_again(client: Client, user: User) -> None:
