@@ -1,5 +1,7 @@
 """The list of people, and one person with the line above and below."""
 
+from dataclasses import dataclass
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
@@ -8,12 +10,25 @@ from django.utils.translation import gettext as _
 
 from viceversa.access.permissions import Permission
 from viceversa.people.choices import PersonStatus
+from viceversa.people.models import Person
 from viceversa.people.queries import directory
 from viceversa.people.rules.countries import country_name
 from viceversa.people.rules.languages import language_name
+from viceversa.relationships.queries.one import relationships_of_person
 from viceversa.web import guards
 
 PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A relationship as the person page lists it: the others, their role, state and cohort."""
+
+    public_id: str
+    others: str
+    role: str
+    state: str
+    cohort: str
 
 
 @guards.requires(Permission.DIRECTORY_READ)
@@ -64,6 +79,28 @@ def one(request: HttpRequest, public_id: str) -> TemplateResponse:
         "languages": [language_name(code, language) for code in person.languages],
         "above": list(reversed(directory.line_above(person))),
         "below": directory.line_below(person),
+        "together": _together(request, person),
         "status_tone": {"active": "good", "leave": "attention"}.get(person.status, ""),
     }
     return TemplateResponse(request, "coordinator/people/person.html", context)
+
+
+def _together(request: HttpRequest, person: Person) -> list[Together]:
+    """The person's relationships: with whom and how far, for those who may know their state."""
+    if not guards.may(request, Permission.RELATIONSHIP_READ_STATE):
+        return []
+    found = []
+    for each in relationships_of_person(person):
+        members = list(each.members.all())
+        others = [member for member in members if member.person_id != person.pk]
+        mine = next(member for member in members if member.person_id == person.pk)
+        found.append(
+            Together(
+                each.public_id,
+                ", ".join(member.person.name for member in others),
+                others[0].role if others else mine.role,
+                each.get_state_display(),
+                each.cohort.name,
+            )
+        )
+    return found
