@@ -15,8 +15,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 MISSING = (
-    "PostgreSQL's own programs (initdb, pg_ctl) were not found, so the tests on PostgreSQL cannot "
-    "run. Install PostgreSQL (Debian: apt install postgresql), or set TEST_DATABASE_URL to an empty "
+    "The programs of PostgreSQL (initdb, pg_ctl) were not found, so its tests cannot run. "
+    "Install PostgreSQL (Debian: apt install postgresql), or set TEST_DATABASE_URL to an empty "
     "database. To run the tests on SQLite alone: make test-sqlite"
 )
 
