@@ -57,10 +57,10 @@ PAGES = (
 )
 # What the README shows: (page, width, theme, language).
 README = (
-    ("door", 1280, "light", "en"),
-    ("cohort", 1280, "light", "en"),
     ("round", 1280, "light", "en"),
-    ("round", 390, "dark", "it"),
+    ("cohort", 1280, "light", "en"),
+    ("cohort", 390, "dark", "it"),
+    ("door", 1280, "light", "it"),
     ("import", 1280, "light", "it"),
     ("mentee", 390, "light", "it"),
 )
