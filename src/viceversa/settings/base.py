@@ -60,6 +60,8 @@ MIDDLEWARE = [
     "viceversa.web.middleware.frame.Frame",
     "viceversa.web.middleware.mistakes.Mistakes",
 ]
+if DEBUG:  # the tests have it, too
+    MIDDLEWARE.append("viceversa.web.middleware.no_queries.NoQueriesInTemplates")
 
 TEMPLATE_LOADERS = [
     "django.template.loaders.filesystem.Loader",
