@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from .allocation import allocate as allocate
     from .certificate import Verification as Verification
     from .certificate import verify as verify
+    from .circles import Circle as Circle
+    from .circles import CirclePolicy as CirclePolicy
+    from .circles import Circles as Circles
+    from .circles import form_circles as form_circles
     from .explain import Alternative as Alternative
     from .explain import Bottleneck as Bottleneck
     from .explain import Difference as Difference
@@ -73,6 +77,7 @@ if TYPE_CHECKING:
 _HOME = {
     "allocation": ("Allocation allocate"),
     "certificate": ("Verification verify"),
+    "circles": ("Circle CirclePolicy Circles form_circles"),
     "explain": (
         "Alternative Bottleneck Difference Move Profile Remedy Suggestion Verdict "
         "alternatives bottleneck difference force recruit_next remedies rules_for "

@@ -45,17 +45,19 @@ def unmet(matrix: Wide, left: Limits, pairs: Wide, limit: GroupLimit | None) -> 
 
 
 def _closure(view: Wide, chosen: Wide, start: int) -> tuple[list[int], list[int]]:
-    """Everyone who shares places with `start`, and where."""
+    """Everyone who shares places with `start`, and all places allowed for any of them."""
     partners: dict[int, list[int]] = {}
     for p, q in chosen.tolist():
         partners.setdefault(q, []).append(p)
-    own, others, todo = {start}, set[int](), [start]
+    own, reached, todo = {start}, set[int](), [start]
     while todo:
         at = todo.pop()
         for q in np.flatnonzero(view[at] >= 0).tolist():
-            if q not in others:
-                others.add(q)
+            # A cell can be taken once: what `at` has already is no way to more.
+            if q not in reached and at not in partners.get(q, []):
+                reached.add(q)
                 fresh = [p for p in partners.get(q, []) if p not in own]
                 own.update(fresh)
                 todo.extend(fresh)
-    return sorted(own), sorted(others)
+    allowed = (view[sorted(own)] >= 0).any(axis=0)
+    return sorted(own), np.flatnonzero(allowed).tolist()

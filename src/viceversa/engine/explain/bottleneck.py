@@ -36,9 +36,10 @@ def bottleneck(problem: Problem, solution: Solution, person: str, role: str) -> 
     start = problem.mentee_at[person] if role == "mentee" else problem.mentor_at[person]
     asking, reached, todo = {start}, set[int](), [start]
     while todo and len(reached) < len(graph.other.price):
-        people, _ = graph.asking_costs(todo.pop())
+        at = todo.pop()
+        people, _ = graph.asking_costs(at)
         for q in people.tolist():
-            if q not in reached:
+            if q not in reached and q not in graph.own.partners[at]:
                 reached.add(q)
                 fresh = [p for p in graph.other.partners[q] if p not in asking]
                 asking.update(fresh)
