@@ -1,6 +1,6 @@
 """The words matching uses for policies, flags and states of a job, in sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.formats import number_format
@@ -110,6 +110,17 @@ def rule_lines(policy: MatchingPolicy) -> list[str]:
     if rules.previous == "exclude":
         lines.append(_("Earlier partners do not meet again in this way."))
     return lines
+
+
+def circle_faults(codes: Sequence[str]) -> str:
+    """Say what a circle could not keep; nothing where it keeps everything."""
+    words = {
+        "apart": _("two people who should not meet"),
+        "units": _("all from one unit"),
+        "levels": _("all of one level"),
+        "topics": _("some wishes nobody here can meet"),
+    }
+    return "; ".join(words[code] for code in codes)
 
 
 def flag_words(flags: list[str]) -> str:

@@ -15,6 +15,7 @@ NEXT: Mapping[str, frozenset[str]] = {
     "closed": frozenset(),
 }
 MOST_MEMBERS = 8
+LEAST_IN_CIRCLE = 3
 
 
 def may_follow(state: str, following: str) -> bool:
@@ -31,3 +32,8 @@ def format_of(mentors: int, mentees: int) -> str | None:
     if mentors < 1 or mentees < 1 or mentors + mentees > MOST_MEMBERS:
         return None
     return {2: "pair", 3: "duo"}.get(mentors + mentees, "circle")
+
+
+def is_circle(members: int) -> bool:
+    """Tell whether so many people make a circle; in it everybody gives and receives."""
+    return LEAST_IN_CIRCLE <= members <= MOST_MEMBERS

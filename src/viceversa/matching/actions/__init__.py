@@ -4,6 +4,7 @@ from viceversa.matching.actions.by_hand import UnableToOpenByHand, open_by_hand
 from viceversa.matching.actions.changing import OutOfDate, UnableToChange
 from viceversa.matching.actions.deciding import UnableToPin, forbid, lift, note_pair, pin
 from viceversa.matching.actions.examining import examine
+from viceversa.matching.actions.opening_circles import UnableToOpenCircles, open_circles
 from viceversa.matching.actions.pinning_lists import pin_list
 from viceversa.matching.actions.preparing import UnableToPrepare, prepare
 from viceversa.matching.actions.publishing import UnableToPublish, publish
@@ -25,6 +26,7 @@ __all__ = [
     "OutOfDate",
     "UnableToChange",
     "UnableToOpenByHand",
+    "UnableToOpenCircles",
     "UnableToPin",
     "UnableToPrepare",
     "UnableToPublish",
@@ -37,6 +39,7 @@ __all__ = [
     "lift",
     "note_pair",
     "open_by_hand",
+    "open_circles",
     "pin",
     "pin_list",
     "prepare",

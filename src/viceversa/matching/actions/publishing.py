@@ -67,6 +67,8 @@ def publish(
 
 def _check(round: Round, proposals: Sequence[Proposal], *, looked: bool) -> None:
     """Refuse to publish an answer that is not, or no longer, the answer to today's question."""
+    if round.cohort.preset == Preset.CIRCLE:
+        raise UnableToPublish(_("This cohort meets in circles: open its circles instead of pairs."))
     if not proposals:
         raise UnableToPublish(_("The round proposes no pair, so there is nothing to publish."))
     if found := obstacles(round):

@@ -1,6 +1,7 @@
 """What keeps a solved round from being published: decisions or people that changed since."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
@@ -8,6 +9,7 @@ from viceversa.matching.choices import DecisionKind
 from viceversa.matching.models import Answer, Decision, Proposal, Round
 from viceversa.people.choices import PersonStatus
 from viceversa.programmes.choices import EnrolmentState
+from viceversa.programmes.models import Enrolment
 from viceversa.relationships.queries import open_places
 
 MOST = 10
@@ -45,14 +47,18 @@ def _stale(round: Round, pairs: set[tuple[int, int]]) -> list[str]:
 
 
 def _people(proposals: list[Proposal]) -> list[str]:
-    gone = {
+    return gone(each for proposal in proposals for each in (proposal.mentor, proposal.mentee))
+
+
+def gone(enrolments: Iterable[Enrolment]) -> list[str]:
+    """Say who of these no longer takes part."""
+    names = {
         enrolment.person.name
-        for proposal in proposals
-        for enrolment in (proposal.mentor, proposal.mentee)
+        for enrolment in enrolments
         if enrolment.state != EnrolmentState.ADMITTED
         or enrolment.person.status == PersonStatus.LEFT
     }
-    return [_("%(name)s is no longer taking part.") % {"name": name} for name in sorted(gone)]
+    return [_("%(name)s is no longer taking part.") % {"name": name} for name in sorted(names)]
 
 
 def _places(round: Round, proposals: list[Proposal]) -> list[str]:

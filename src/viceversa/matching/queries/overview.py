@@ -58,6 +58,7 @@ class Publication:
     to_check: int
     waiting: int
     obstacles: Sequence[str]
+    in_circles: bool = False
 
 
 def overview(round: Round) -> Overview | None:
@@ -104,6 +105,7 @@ def publication(round: Round) -> Publication:
         to_check=sum(check for _, check in pairs),
         waiting=LeftOut.objects.filter(round=round).count(),
         obstacles=obstacles(round),
+        in_circles=round.cohort.preset == Preset.CIRCLE,
     )
 
 

@@ -15,7 +15,7 @@ from viceversa.people.models import Person
 from viceversa.programmes.models import Cohort, Enrolment
 from viceversa.relationships.choices import Format, MemberRole, Origin, RelationshipState
 from viceversa.relationships.models import Member, Relationship, Step
-from viceversa.relationships.rules import format_of
+from viceversa.relationships.rules import format_of, is_circle
 
 
 class UnableToOpen(UnableTo):
@@ -112,6 +112,8 @@ def _draft(
         raise UnableToOpen(_("A person can have only one place in a relationship."))
     mentors = sum(seat.role == MemberRole.MENTOR for seat in opening.seats)
     guessed = format_of(mentors, len(people) - mentors)
+    if opening.format == Format.CIRCLE:
+        guessed = Format.CIRCLE if is_circle(len(people)) else None
     if guessed is None:
         raise UnableToOpen(
             _("A relationship needs a mentor and a mentee, and eight people at most.")

@@ -46,10 +46,16 @@ def one(request: HtmxRequest, public_id: str) -> HttpResponseBase:
 
 
 @guards.requires(Permission.ROUND_READ)
-def rows(request: HttpRequest, public_id: str) -> TemplateResponse:
-    """Rows of the list alone: the next hundred."""
+def rows(request: HtmxRequest, public_id: str) -> TemplateResponse:
+    """Rows of the list alone: the next hundred, or what a search found with the line below it."""
     round = round_or_404(public_id)
-    context = {"round": round, **_list(request, round)}
+    listed = _list(request, round)
+    context = {
+        "round": round,
+        **listed,
+        **_handles(round, listed["wanted"], listed["page"]),
+        "searched": request.htmx.target == "rows",
+    }
     return TemplateResponse(request, "coordinator/rounds/rows.html", context)
 
 
@@ -94,6 +100,7 @@ def _whole_page(round: Round, found: Overview, page: Any) -> dict[str, Any]:
         "waiting_mentees": with_line(list(waiting(round, "mentee").object_list)[:PREVIEW]),
         "waiting_mentors": found.waiting_mentors,
         "bar": showing_publication.bar(public),
+        "in_circles": public.in_circles,
         "consequences": showing_publication.consequences(public),
         "looked": showing_publication.looked(public),
         "fairness": fair,

@@ -84,6 +84,12 @@ def looked(publication: Publication) -> str:
 
 def bar(publication: Publication) -> Bar:
     """Return what the bar says."""
+    if publication.in_circles:
+        return Bar(
+            _("This cohort meets in circles."),
+            _("Look at the circles of these people, then open them."),
+            ready=False,
+        )
     if publication.obstacles:
         return Bar(_("Not ready to publish."), " ".join(publication.obstacles[:2]), ready=False)
     proposals = ngettext("%(count)s proposal", "%(count)s proposals", publication.proposals) % {

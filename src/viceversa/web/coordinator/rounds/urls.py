@@ -3,6 +3,7 @@
 from django.urls import path
 
 from viceversa.web.coordinator.rounds import (
+    circles,
     comparing,
     deciding,
     downloads,
@@ -26,6 +27,7 @@ urlpatterns = [
     path("<slug:public_id>/left-out/", looking.left_out, name="left-out"),
     path("<slug:public_id>/alternatives/", looking.alternatives, name="alternatives"),
     path("<slug:public_id>/help/", looking.help_for, name="help"),
+    path("<slug:public_id>/circles/", circles.teams, name="circles"),
     path("<slug:public_id>/audit/", pictures.audit, name="audit"),
     path("<slug:public_id>/horizon/", pictures.horizon, name="horizon"),
     path("<slug:public_id>/solve/", steering.solve, name="solve"),

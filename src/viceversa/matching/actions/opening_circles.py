@@ -1,0 +1,88 @@
+"""Publishing a round as circles: each team becomes one relationship, all in one transaction."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from viceversa.audit.choices import Verb
+from viceversa.kernel.actor import Actor
+from viceversa.matching.actions.changing import UnableToChange, changing, note_change
+from viceversa.matching.choices import RoundState
+from viceversa.matching.models import Answer, Round
+from viceversa.matching.queries.circles import Circle, Teams, teams
+from viceversa.matching.queries.obstacles import gone
+from viceversa.programmes.choices import Preset
+from viceversa.relationships.actions import Opening, Seat, open_relationships
+from viceversa.relationships.choices import Format, MemberRole, Origin
+from viceversa.relationships.models import Relationship
+
+
+class UnableToOpenCircles(UnableToChange):
+    """The circles cannot be opened as they were looked at."""
+
+
+def open_circles(
+    *, round: Round, version: int, wanted: int, digest: str, actor: Actor, now: datetime
+) -> list[Relationship]:
+    """Open the circles of `wanted` size that a coordinator looked at (`digest` names them).
+
+    Only for a cohort that meets in circles. The round is then published; its pairs stay drafts.
+    """
+    with changing(round, version=version, states=[RoundState.SOLVED]) as current:
+        found = teams(current, wanted)
+        _check(current, found, digest)
+        assert found is not None  # _check refuses
+        relationships = open_relationships(
+            cohort=current.cohort,
+            openings=[_opening(circle) for circle in found.circles],
+            origin=Origin.ROUND,
+            origin_id=current.public_id,
+            actor=actor,
+            now=now,
+        )
+        current.state = RoundState.PUBLISHED
+        current.published_at = now
+        note_change(
+            current,
+            actor=actor,
+            now=now,
+            verb=Verb.ROUND_PUBLISHED,
+            circles=len(relationships),
+            people=found.people,
+        )
+    return relationships
+
+
+def _check(round: Round, found: Teams | None, digest: str) -> None:
+    """Refuse circles that are not those looked at, or whose people are no longer there."""
+    if round.cohort.preset != Preset.CIRCLE:
+        raise UnableToOpenCircles(
+            _("“%(cohort)s” meets in pairs. Choose circles in the cohort’s settings first.")
+            % {"cohort": round.cohort.name}
+        )
+    if found is None or not found.circles:
+        raise UnableToOpenCircles(_("There is no circle to open."))
+    if found.digest != digest or round.job or _stale(round):
+        raise UnableToOpenCircles(
+            _("The circles changed since you looked. Nothing was opened; look again.")
+        )
+    missing = gone(member.enrolment for circle in found.circles for member in circle.members)
+    if missing:
+        raise UnableToOpenCircles(
+            _("Somebody is no longer taking part. Solve again, then look at the circles."), missing
+        )
+
+
+def _stale(round: Round) -> bool:
+    """Whether the weights changed after the answer whose people these are."""
+    policy = Answer.objects.filter(round=round).values_list("policy", flat=True).first()
+    return bool(policy != round.policy)
+
+
+def _opening(circle: Circle) -> Opening:
+    seats: Sequence[Seat] = [
+        Seat(member.enrolment.person, MemberRole(member.role), member.enrolment)
+        for member in circle.members
+    ]
+    return Opening(seats=seats, format=Format.CIRCLE)

@@ -1,0 +1,84 @@
+"""Circles: a round's people as mixed teams; where the cohort meets in circles, opening them."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from viceversa.access.permissions import Permission
+from viceversa.kernel import clock
+from viceversa.matching import actions
+from viceversa.matching import messages as words
+from viceversa.matching.models import Round
+from viceversa.matching.queries import circles as queries
+from viceversa.programmes.choices import Preset
+from viceversa.web import guards
+from viceversa.web.coordinator.rounds.finding import (
+    round_or_404,
+    tells_when_too_late,
+    version,
+)
+from viceversa.web.coordinator.rounds.showing import decimal
+
+
+@guards.requires(Permission.ROUND_READ)
+@require_http_methods(["GET", "HEAD", "POST"])
+@tells_when_too_late
+def teams(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """GET: the circles of a wanted size. POST: open them."""
+    round = round_or_404(public_id)
+    given = request.POST if request.method == "POST" else request.GET
+    wanted = int(given["size"]) if given.get("size", "").isdecimal() else queries.USUAL
+    if request.method == "POST":
+        return _open(request, round, wanted)
+    large = queries.size_of(round) > queries.MOST_PEOPLE
+    found = None if large else queries.teams(round, wanted)
+    if found is None and not large:
+        raise Http404
+    context = {
+        "round": round,
+        "teams": found,
+        "large": large,
+        "size": str(min(max(wanted, queries.FEWEST), queries.MOST)),
+        "sizes": [(str(n), str(n)) for n in range(queries.FEWEST, queries.MOST + 1)],
+        "openable": round.cohort.preset == Preset.CIRCLE
+        and round.state == "solved"
+        and guards.may(request, Permission.ROUND_PUBLISH),
+        "rows": [
+            {
+                "circle": circle,
+                "met": decimal(circle.met),
+                "faults": words.circle_faults(circle.faults),
+            }
+            for circle in (found.circles if found else ())
+        ],
+        "gap": decimal((found.gap or 0) * 100, 1) if found else "",
+    }
+    return TemplateResponse(request, "coordinator/rounds/circles.html", context)
+
+
+def _open(request: HttpRequest, round: Round, wanted: int) -> HttpResponseBase:
+    """Open the circles that were shown."""
+    if not guards.may(request, Permission.ROUND_PUBLISH):
+        raise PermissionDenied
+    opened = actions.open_circles(
+        round=round,
+        version=version(request),
+        wanted=wanted,
+        digest=request.POST.get("digest", ""),
+        actor=guards.actor(request),
+        now=clock.now(),
+    )
+    messages.success(
+        request,
+        ngettext("%(count)s circle opened.", "%(count)s circles opened.", len(opened))
+        % {"count": len(opened)}
+        + " "
+        + _("No message left: tell them in your own words."),
+    )
+    return redirect(f"{reverse('relationships:list')}?cohort={round.cohort.public_id}")
