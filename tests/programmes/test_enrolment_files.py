@@ -160,7 +160,7 @@ def test_each_fault_is_told_and_stops_everything(
 ) -> None:
     file = tried(cohort, a_file(MENTOR | change, MENTEE | {"excludes": ""}))
     assert not file.report["ready"]
-    assert file.report["problems"] == 1
+    assert (file.report["problems"], file.report["without_role"]) == (1, 0)
     if code:
         assert [entry["code"] for entry in file.report["problem_entries"]] == [code]
     with pytest.raises(UnableToEnrol):

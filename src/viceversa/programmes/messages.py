@@ -40,7 +40,7 @@ def fault_sentence(fault: Fault) -> str:
 def problem_sentence(problem: Mapping[str, Any]) -> str:
     """Return what keeps a row of an enrolment file out; `problem` as `enrolment_plan.Problem`."""
     code, value, data = problem["code"], problem["value"], problem["data"]
-    role = Role(value).label if value in Role.values else ""
+    role = str(Role(value).label).lower() if value in Role.values else ""
     if code == "not-eligible":
         why = ", ".join(str(Obstacle(each).label) for each in data)
         return _("may not take part as %(role)s: %(why)s") % {"role": role, "why": why}

@@ -185,9 +185,14 @@ def _read(content: bytes, file_name: str, options: Options) -> Reading:
 def _plan(
     cohort: Cohort, reading: Reading, answers: Mapping[str, Any], only: frozenset[str] | None
 ) -> Plan:
-    rows = (row for row in reading.rows if only is None or row.key in only)
     skipped = frozenset(answers.get("left_out", ()))
-    return plan((_row(row, reading) for row in rows), lookups(answers), target(cohort), skipped)
+    unread = {problem.line for problem in reading.problems} - skipped  # told apart, see _unread
+    rows = (
+        _row(row, reading)
+        for row in reading.rows
+        if row.line not in unread and (only is None or row.key in only)
+    )
+    return plan(rows, lookups(answers), target(cohort), skipped)
 
 
 def _row(row: Any, reading: Reading) -> Row:

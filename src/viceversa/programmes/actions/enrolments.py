@@ -159,7 +159,7 @@ def _refuse_ineligible(cohort: Cohort, people: Sequence[Person], role: str) -> N
     if refused:
         raise UnableToEnrol(
             _("Nobody was enrolled: %(count)s of those chosen may not take part as %(role)s.")
-            % {"count": len(refused), "role": Role(role).label},
+            % {"count": len(refused), "role": str(Role(role).label).lower()},
             [
                 format_lazy(
                     "{name}: {why}",

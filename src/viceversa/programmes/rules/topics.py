@@ -26,17 +26,21 @@ class TopicIndex:
         entries = sorted(entries, key=lambda entry: entry.retired)  # the living win a shared word
         self._codes: dict[str, str] = {}
         self._words: dict[str, str] = {}
+        self._found: dict[str, str | None] = {}
         layers = (lambda e: (e.code,), lambda e: e.names, lambda e: e.aliases)
         for words in layers:  # a code beats a name, a name beats an alias
             for entry in entries:
                 for word in words(entry):
-                    self._codes.setdefault(fold(word), entry.code)
+                    if fold(word):
+                        self._codes.setdefault(fold(word), entry.code)
                     if not entry.retired:
                         self._words.setdefault(plain(word), entry.code)
 
     def find(self, text: str) -> str | None:
         """Return the code of the topic meant by `text`, or None."""
-        return self._codes.get(fold(text)) if fold(text) else None
+        if text not in self._found:  # a file repeats few words many times
+            self._found[text] = self._codes.get(fold(text))
+        return self._found[text]
 
     def nearest(self, text: str, limit: int = 3) -> tuple[str, ...]:
         """Return the codes of the topics whose words are most like `text`, the closest first."""

@@ -52,7 +52,8 @@ def test_a_good_file_is_shown_and_written(coordinator: Client, cohort: Cohort) -
 def test_unknown_topics_are_answered_or_added(coordinator: Client, cohort: Cohort) -> None:
     content = a_file(MENTOR | {"offers": "AI asistants:6; Origami:7; Gossip"})
     page = uploaded(coordinator, cohort, content)
-    assert "What “AI asistants” means" in page
+    assert "AI asistants" in page
+    assert "Nearest" in page
     assert "Not ready yet." in page
     blocked = coordinator.post(address("enrolment-file-confirm"), follow=True).content.decode()
     assert "still has doubts" in blocked
