@@ -135,12 +135,13 @@ def enrols_from_the_file(visitor: Visitor) -> None:
 
 def prepares_and_solves(visitor: Visitor) -> None:
     visitor.press("Prepare the round")
-    visitor.press("Solve")
+    visitor.send("Solve")
     assert proposed(visitor) > 10
 
 
 def proposed(visitor: Visitor) -> int:
     """Wait for the answer and return the number of proposals its first heading tells."""
+    expect(visitor.page.locator("#progress")).to_have_count(0, timeout=2 * PATIENCE)
     rows = visitor.page.locator(".proposal-row")
     expect(rows.first).to_be_visible(timeout=2 * PATIENCE)
     texts = (
@@ -155,16 +156,16 @@ def proposed(visitor: Visitor) -> int:
 def pins_and_forbids(visitor: Visitor) -> int:
     """Pin the pair shown first, forbid the next one, solve again; return the pairs there are."""
     first = shown_pair(visitor)
-    visitor.press("Pin", inside="#pair")
+    visitor.send("Pin", inside="#pair")
     visitor.sees("Pair pinned; it survives every new solve.")
     choose_row(visitor, 1)
     second = shown_pair(visitor)
     assert second != first
     visitor.press("Forbid", inside="#pair")
     visitor.fill("Reason", "Sono parti opposte della stessa gara.")
-    visitor.press("Forbid", inside="#forbid")
+    visitor.send("Forbid", inside="#forbid")
     visitor.sees("Lift the exclusion")
-    visitor.press("Solve again", inside=".page-head")
+    visitor.send("Solve again", inside=".page-head")
     pairs = proposed(visitor)
     assert first in pairs_listed(visitor)
     assert second not in pairs_listed(visitor)

@@ -51,7 +51,7 @@ def test_a_swap_is_tried_and_taken_back(page: Page, server: Instance) -> None:
     visitor.sees("Pair pinned; the rest is solved around it.")
     expect(page.locator("#pair")).to_contain_text("Alberto", timeout=PATIENCE)
     assert page.locator("#pair-title").inner_text() != before
-    visitor.press("Unpin", inside="#pair")
+    visitor.send("Unpin", inside="#pair")
     visitor.sees("Decision lifted; the round is solved again.")
     expect(page.locator(".proposal-row", has_text="Alberto Brambilla")).to_contain_text(
         "Sofia", timeout=PATIENCE
@@ -64,9 +64,9 @@ def test_the_second_of_two_coordinators_is_told(
     first = open_the_round(page, server)
     with browser.new_context() as context:
         second = open_the_round(context.new_page(), server)
-        second.press("Pin", inside="#pair")
+        second.send("Pin", inside="#pair")
         second.sees("Pair pinned; it survives every new solve.")
-    first.press("Pin", inside="#pair")
+    first.send("Pin", inside="#pair")
     first.sees(
         "The round changed after your page was drawn. Nothing was done; look and decide again."
     )

@@ -73,6 +73,11 @@ class Visitor:
         expect(target).to_be_enabled(timeout=PATIENCE)
         self.press_on(target)
 
+    def send(self, text: str, *, inside: str = "body") -> None:
+        """Press a button that sends a form, and wait for the page that comes back."""
+        with self.page.expect_navigation(wait_until="load", timeout=2 * PATIENCE):
+            self.press(text, inside=inside)
+
     def follow(self, text: str, *, inside: str = "body") -> None:
         """Follow a link by its words in English."""
         self.press(text, role="link", inside=inside)
