@@ -15,7 +15,7 @@ from viceversa.matching.rules.question import Question
 from viceversa.programmes.models import Enrolment
 
 FEWEST, MOST, USUAL = 3, 8, 6
-MOST_PEOPLE = 600  # beyond, a page would wait too long for its circles
+MOST_PEOPLE = 250  # beyond, a page would wait too long for its circles
 KEPT = 8
 
 

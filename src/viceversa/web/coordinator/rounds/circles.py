@@ -44,6 +44,7 @@ def teams(request: HttpRequest, public_id: str) -> HttpResponseBase:
         "round": round,
         "teams": found,
         "large": large,
+        "most": queries.MOST_PEOPLE,
         "size": str(min(max(wanted, queries.FEWEST), queries.MOST)),
         "sizes": [(str(n), str(n)) for n in range(queries.FEWEST, queries.MOST + 1)],
         "openable": round.cohort.preset == Preset.CIRCLE
