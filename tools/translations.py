@@ -39,6 +39,18 @@ AREAS = (
             "web/templates/coordinator/relationships/",
         ),
     ),
+    (
+        "notifications",
+        (
+            "notifications/",
+            "web/coordinator/messages/",
+            "web/account/notifications.py",
+            "web/public/unsubscribe.py",
+            "web/templates/coordinator/messages/",
+            "web/templates/account/notifications.html",
+            "web/templates/public/unsubscribe.html",
+        ),
+    ),
     ("sample", ("ops/sample/", "ops/commands/sample")),
     (
         "accounts",

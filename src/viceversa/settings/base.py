@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_ox",
     "viceversa.audit",
+    "viceversa.notifications",
     "viceversa.accounts",
     "viceversa.people",
     "viceversa.programmes",
@@ -106,6 +107,9 @@ TASKS = {
         "OPTIONS": {
             "MAX_ATTEMPTS": 3,
             "LOCK_TIMEOUT": env.number("JOB_LEASE", default=60, least=2, most=3600),
+            "SCHEDULES": {
+                "messages": {"task": "viceversa.notifications.tasks.deliver_due", "every": 60},
+            },
         },
     }
 }
@@ -203,7 +207,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
-MAILERS = {"default": mail.mailer(DATA)}
+MAILERS = {"default": mail.mailer(DATA), "folder": mail.keeper(DATA)}
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", f"viceversa@{env.host_of(PUBLIC_URL)}")
 
 SESSION_COOKIE_AGE = 14 * 24 * 3600

@@ -1,0 +1,48 @@
+"""Closed lists: the kinds of message, which of them may be declined, and what became of one."""
+
+from enum import StrEnum
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(models.TextChoices):
+    """Every kind there is. Each has a folder of this name under `templates/notifications/`."""
+
+    TEST = "test", _("Test message")
+    DIGEST = "digest", _("Weekly digest")
+
+
+class Standing(StrEnum):
+    """Essential messages are always sent; optional ones can be gathered weekly or declined."""
+
+    ESSENTIAL = "essential"
+    OPTIONAL = "optional"
+
+
+STANDING: dict[Kind, Standing] = {
+    Kind.TEST: Standing.ESSENTIAL,
+    Kind.DIGEST: Standing.OPTIONAL,
+}
+
+
+class Wish(models.TextChoices):
+    """How someone wants an optional kind."""
+
+    EACH = "each", _("As it happens")
+    WEEKLY = "weekly", _("Once a week, together")
+    NEVER = "never", _("Not at all")
+
+
+class DeliveryState(models.TextChoices):
+    """`waiting → sending → sent → returned`; or gathered for the digest, declined, given up."""
+
+    WAITING = "waiting", _("Waiting")
+    GATHERED = "gathered", _("For the weekly digest")
+    SENDING = "sending", _("Being sent")
+    SENT = "sent", _("Sent")
+    DIGESTED = "digested", _("Sent in the digest")
+    RETURNED = "returned", _("Came back")
+    FAILED = "failed", _("Not sent")
+    UNREACHABLE = "unreachable", _("Address not reachable")
+    DECLINED = "declined", _("Not wanted")

@@ -1,0 +1,7 @@
+"""The tables of the messages."""
+
+from viceversa.notifications.models.message import Message, written
+from viceversa.notifications.models.postbox import Postbox
+from viceversa.notifications.models.wishes import Address, Hours, Preference
+
+__all__ = ["Address", "Hours", "Message", "Postbox", "Preference", "written"]

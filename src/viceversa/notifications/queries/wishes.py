@@ -1,0 +1,36 @@
+"""How a recipient wants their messages."""
+
+from viceversa.notifications.choices import STANDING, Kind, Standing, Wish
+from viceversa.notifications.models import Address, Hours, Preference
+from viceversa.notifications.rules.timing import Quiet
+
+# What one can choose about; the digest is how “once a week” arrives, not a choice beside it.
+CHOOSABLE = tuple(
+    kind for kind in Kind if STANDING[kind] is Standing.OPTIONAL and kind is not Kind.DIGEST
+)
+
+
+def wish(recipient_key: str, kind: Kind) -> Wish:
+    """Return how a recipient wants a kind; an essential one always comes as it happens."""
+    if kind not in CHOOSABLE:
+        return Wish.EACH
+    return wishes(recipient_key)[kind]
+
+
+def wishes(recipient_key: str) -> dict[Kind, Wish]:
+    """Return the wish for each kind one can choose about; one query."""
+    rows = Preference.objects.filter(recipient_key=recipient_key).values_list("kind", "wish")
+    said = dict(rows)
+    return {kind: Wish(said.get(kind.value, Wish.EACH)) for kind in CHOOSABLE}
+
+
+def quiet_hours(recipient_key: str) -> Quiet:
+    """Return a recipient's quiet hours, or the usual ones."""
+    rows = Hours.objects.filter(recipient_key=recipient_key)
+    row = rows.values_list("quiet_start", "quiet_end").first()
+    return Quiet(*row) if row else Quiet()
+
+
+def is_reachable(email: str) -> bool:
+    """Tell whether mail to this address has not come back for good."""
+    return not Address.objects.filter(email__iexact=email).exists()
