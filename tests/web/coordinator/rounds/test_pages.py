@@ -153,3 +153,42 @@ def test_the_list_costs_the_same_for_one_round_and_three(
         round = actions.prepare(cohort=round.cohort, actor=OPERATOR, now=THEN)
     with django_assert_num_queries(8):  # type: ignore[operator]
         coordinator.get("/rounds/")
+
+
+@pytest.mark.parametrize("pairs", [2, 5])
+def test_the_star_screen_costs_the_same_for_two_pairs_and_five(
+    coordinator: Client, pairs: int, django_assert_max_num_queries: object
+) -> None:
+    round = solved_round(pairs=pairs)
+    coordinator.get(url(round))  # the answer is brought back to life once
+    with django_assert_max_num_queries(34):  # type: ignore[operator]
+        coordinator.get(url(round))
+
+
+def test_htmx_gets_the_pair_alone_and_the_two_rows_that_change(coordinator: Client) -> None:
+    round = solved_round(pairs=4)
+    first, second = Proposal.objects.filter(round=round).order_by("-score", "pk")[:2]
+    wanted = address(second.mentor, second.mentee)
+    page = coordinator.get(
+        url(round, f"?pair={wanted}"),
+        headers={"HX-Request": "true", "HX-Target": "pair", "HX-Current-URL": url(round)},
+    ).content.decode()
+    assert "<html" not in page
+    assert page.count('hx-swap-oob="true"') == 2
+    assert f"row-{first.mentor.public_id}-{first.mentee.public_id}" in page
+
+
+def test_a_search_answers_with_rows_alone(coordinator: Client) -> None:
+    round = solved_round(pairs=4)
+    page = coordinator.get(
+        url(round, "rows/?q=sofia"), headers={"HX-Request": "true", "HX-Target": "rows"}
+    ).content.decode()
+    assert "Sofia D’Agnolo" in page
+    assert "Rows 1 to 1 of 1" in page
+
+
+def test_italian_pages_are_italian(coordinator: Client) -> None:
+    round = solved_round(pairs=4)
+    page = coordinator.get(url(round), headers={"accept-language": "it"}).content.decode()
+    assert "4 coppie proposte, ancora nessuno lo sa" in page
+    assert "Perché questa coppia" in page
