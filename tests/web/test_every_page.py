@@ -31,7 +31,7 @@ from viceversa.programmes.actions import enrolment_files
 from viceversa.programmes.models import Cohort
 
 QUERIES = 40  # the most a page may ask of the database, whatever the size of the company
-ALIKE = 3  # pages of the same kind looked at, such as people
+ALIKE = 4  # pages of the same kind looked at, such as people
 VIEWS = 3  # ways one page is looked at: as it is, sorted, filtered
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 
@@ -42,6 +42,7 @@ ELSEWHERE = {
     "mfa_": "tests/web/account: a second factor must be there first",
     "public:live": "tests/web/public",
     "public:ready": "tests/web/public",
+    "rounds:publish": "tests/web/coordinator/rounds: the dialog of the round, on a page of its own",
     "rounds:rows": "tests/web/coordinator/rounds: only beyond a hundred pairs",
     "ui:": "tests/web/ui: for developers",
 }

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.test import TestCase
+from django.utils.translation import override
 
 from viceversa.accounts.actions import create_user
 from viceversa.accounts.choices import Part, Role
@@ -99,7 +100,7 @@ class LoadedCompany(TestCase):
 @pytest.mark.django_db
 def test_a_database_in_use_is_refused_and_left_alone() -> None:
     create_user(actor=OPERATOR, now=NOW, email="anna@altavalle.example", name="Anna")
-    with pytest.raises(loading.UnableToLoad, match="already in use"):
+    with override("en"), pytest.raises(loading.UnableToLoad, match="already in use"):
         loading.load(now=NOW)
     assert not Person.objects.exists()
 
