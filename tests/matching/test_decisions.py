@@ -190,3 +190,21 @@ def test_a_later_change_of_the_directory_does_not_alter_the_proof() -> None:
     assert explained is not None
     assert explained.fit == pytest.approx(score)
     assert all(rule.passed for rule in explained.rules)
+
+
+def test_a_pair_that_a_reorganisation_put_into_one_line_is_not_published() -> None:
+    round = solved_round(pairs=3)
+    proposal = Proposal.objects.filter(round=round).select_related("mentor__person")[0]
+    report = proposal.mentor.person
+    report.manager = proposal.mentee.person
+    report.save()
+    with pytest.raises(actions.UnableToPublish) as told:
+        actions.publish(round=round, version=round.version, looked=True, actor=OPERATOR, now=THEN)
+    assert report.name in str(told.value.details[0])
+    assert Round.objects.get(pk=round.pk).state == "solved"
+
+
+def test_the_page_knows_how_many_pairs_the_rules_allow() -> None:
+    figures = Answer.objects.get(round=solved_round(pairs=3)).figures
+    assert figures["possible"] == 9
+    assert 3 <= figures["feasible"] <= 9

@@ -17,6 +17,7 @@ from viceversa.matching.rules.openings import openings
 from viceversa.matching.rules.question import Question, pack, squeeze
 from viceversa.matching.rules.sentences import leftout
 
+COUNTED = 4_000_000  # possible pairs up to which the allowed ones are counted for the page
 KEPT = 2  # answers of a round: the current one and the one to compare it with
 
 
@@ -146,7 +147,7 @@ def _figures(
         "mentees": len(question.problem.mentees),
         "pairs": len(solution.pairs),
         "possible": solution.statistics["possible"],
-        "feasible": solution.statistics.get("feasible"),
+        "feasible": _feasible(question),
         "total": total,
         "upper": total + solution.gap / scale,
         "value": solution.value,
@@ -162,6 +163,15 @@ def _figures(
         "input_hash": question.problem.input_hash,
         "policy_hash": question.problem.policy_hash,
     }
+
+
+def _feasible(question: Question) -> int | None:
+    """How many pairs no rule forbids; None where counting them would need too large a table."""
+    problem = question.problem
+    if len(problem.mentors) * len(problem.mentees) > COUNTED:
+        return None
+    _mentors, _mentees, scores = engine.score_matrix(problem)
+    return int((scores == scores).sum())  # a forbidden pair is NaN, which is not itself
 
 
 def round_to(value: float, digits: int) -> float:

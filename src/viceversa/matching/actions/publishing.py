@@ -13,7 +13,7 @@ from viceversa.kernel.actor import Actor
 from viceversa.matching.actions.changing import UnableToChange, changing, note_change
 from viceversa.matching.choices import ProposalState, RoundState
 from viceversa.matching.models import Decision, LeftOut, Proposal, Round
-from viceversa.matching.queries.obstacles import obstacles
+from viceversa.matching.queries.obstacles import broken_since, obstacles
 from viceversa.programmes.choices import Preset
 from viceversa.programmes.models import Enrolment
 from viceversa.relationships.actions import Opening, Seat, open_relationships
@@ -77,6 +77,13 @@ def _check(round: Round, proposals: Sequence[Proposal], *, looked: bool) -> None
                 "The proposals no longer match what you decided or what the cohort says. Solve "
                 "again."
             ),
+            found,
+        )
+    if found := broken_since(round):
+        raise UnableToPublish(
+            _("The directory changed since the round was solved, and some pairs now break a rule.")
+            + " "
+            + _("Solve again."),
             found,
         )
     to_check = sum(proposal.to_check for proposal in proposals)

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from viceversa import engine
 from viceversa.matching.choices import DecisionKind
 from viceversa.matching.models import Answer, Decision, Proposal, Round
+from viceversa.matching.queries.asking import question_of
+from viceversa.matching.queries.telling import teller_of
 from viceversa.people.choices import PersonStatus
 from viceversa.programmes.choices import EnrolmentState
 from viceversa.programmes.models import Enrolment
@@ -21,6 +24,40 @@ def obstacles(round: Round) -> list[str]:
         Proposal.objects.filter(round=round).select_related("mentor__person", "mentee__person")
     )
     return [*_decisions(round, proposals), *_people(proposals), *_places(round, proposals)][:MOST]
+
+
+def broken_since(round: Round) -> list[str]:
+    """Say which proposals break a rule by the directory and answers as they are now.
+
+    The answer was found with the directory of its day; a new line manager may have put two people
+    into one line since. Rules that a coordinator set aside for a pair are not named again.
+    """
+    question = question_of(round)
+    known, exceptions = question.person_of, _exceptions(round)
+    teller = teller_of(question)
+    found = []
+    for mentor, mentee in Proposal.objects.filter(round=round).values_list("mentor", "mentee"):
+        if mentor not in known or mentee not in known:
+            continue  # `obstacles` names who left or found somebody else
+        pair = question.pair(mentor, mentee)
+        failed = [
+            check
+            for check in engine.rules_for(question.problem, *pair)
+            if not check.passed and check.name not in exceptions.get((mentor, mentee), ())
+        ]
+        if failed:
+            names = {"mentor": teller.name(pair[0]), "mentee": teller.name(pair[1])}
+            why = "; ".join(line.title for line in teller.rules(*pair, failed))
+            found.append(_("%(mentor)s and %(mentee)s: %(why)s.") % {**names, "why": why})
+        if len(found) == MOST:
+            break
+    return found
+
+
+def _exceptions(round: Round) -> dict[tuple[int, int], list[str]]:
+    """The rules set aside, by pair."""
+    pins = Decision.objects.filter(round=round, kind=DecisionKind.PIN)
+    return {(pin.mentor_id, pin.mentee_id): pin.rules for pin in pins}
 
 
 def stale_reasons(round: Round) -> list[str]:

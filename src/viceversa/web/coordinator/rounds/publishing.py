@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from viceversa.access.permissions import Permission
 from viceversa.kernel import clock
 from viceversa.matching import actions
+from viceversa.matching.queries.obstacles import broken_since
 from viceversa.matching.queries.overview import publication
 from viceversa.web import guards
 from viceversa.web.coordinator.rounds.finding import (
@@ -32,6 +33,7 @@ def publish(request: HttpRequest, public_id: str) -> HttpResponseBase:
         context = {
             "round": round,
             "publication": public,
+            "obstacles": public.obstacles or broken_since(round),
             "consequences": consequences(public),
             "looked": looked(public),
         }
