@@ -77,7 +77,7 @@ class Instance:
                 self.process.wait()
 
 
-def start(data: Path, *, sample: bool) -> Instance:
+def start(data: Path, *, sample: bool, debug: bool = False) -> Instance:
     """Start `viceversa serve` on a free port with this data folder and wait until it answers."""
     port = free_port()
     command = [
@@ -99,6 +99,7 @@ def start(data: Path, *, sample: bool) -> Instance:
         "VICEVERSA_DATA": str(data),
         "VICEVERSA_ORGANISATION": "Gruppo Altavalle",
         "PYTHONUNBUFFERED": "1",
+        "VICEVERSA_DEBUG": "true" if debug else "false",
     }
     with (data / "server.log").open("wb") as log:
         process = subprocess.Popen(
