@@ -9,6 +9,7 @@ Without --url an instance of its own is started on a free port, in a folder that
 
 import argparse
 import itertools
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -135,7 +136,9 @@ def main() -> int:
     found = chromium.find()
     with instance(options.url) as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=found.program, args=chromium.FLAGS, env=found.environment or None
+            executable_path=found.program,
+            args=chromium.FLAGS,
+            env={**os.environ, **found.environment},
         )
         run(browser, url, options.all, options.out)
         browser.close()
