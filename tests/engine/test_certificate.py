@@ -52,7 +52,7 @@ def _first(document: dict[str, Any], side: str) -> str:
 
 def _cheaper(document: dict[str, Any]) -> None:
     paired = document["pairs"][0]["mentee"]
-    document["prices"]["mentees"][paired] -= 1
+    document["prices"]["mentees"][paired] -= document["scale"]
 
 
 def _swapped(document: dict[str, Any]) -> None:

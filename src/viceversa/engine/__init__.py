@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .circles import CirclePolicy as CirclePolicy
     from .circles import Circles as Circles
     from .circles import form_circles as form_circles
+    from .cluster import DaskScheduler as DaskScheduler
     from .explain import Alternative as Alternative
     from .explain import Bottleneck as Bottleneck
     from .explain import Difference as Difference
@@ -78,6 +79,7 @@ _HOME = {
     "allocation": ("Allocation allocate"),
     "certificate": ("Verification verify"),
     "circles": ("Circle CirclePolicy Circles form_circles"),
+    "cluster": ("DaskScheduler"),
     "explain": (
         "Alternative Bottleneck Difference Move Profile Remedy Suggestion Verdict "
         "alternatives bottleneck difference force recruit_next remedies rules_for "
