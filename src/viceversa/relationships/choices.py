@@ -28,3 +28,26 @@ class Origin(models.TextChoices):
 class MemberRole(models.TextChoices):
     MENTOR = "mentor", _("Mentor")
     MENTEE = "mentee", _("Mentee")
+
+
+class DocumentLanguage(models.TextChoices):
+    EN = "en", "English"
+    IT = "it", "Italiano"
+
+
+class PartCode(models.TextChoices):
+    """The parts of an agreement, in the order of the document."""
+
+    PURPOSE = "purpose", _("Why we do this")
+    TOPICS = "topics", _("What we talk about, and what we do not")
+    RHYTHM = "rhythm", _("Rhythm, place and channels")
+    MOVING = "moving", _("If we have to move a meeting")
+    FEEDBACK = "feedback", _("How we tell each other things")
+    CONFIDENTIALITY = "confidentiality", _("Confidentiality and its limits")
+    NO_REPRISAL = "no-reprisal", _("No consequences at work")
+    ENDING = "ending", _("If it does not work, and how we end")
+
+
+class NoteScope(models.TextChoices):
+    PRIVATE = "private", _("Private")
+    SHARED = "shared", _("Shared")

@@ -129,6 +129,7 @@ def charts(fairness: Fairness) -> Charts:
 def _sites(fairness: Fairness) -> str:
     if not fairness.apart:
         return _("Every interval shown includes the mean of the round.")
-    return _("The interval of %(sites)s does not include the mean of the round: worth a look.") % {
-        "sites": ", ".join(fairness.apart)
-    }
+    return _(
+        "The interval of %(sites)s does not include the mean of the round; the fairness audit says "
+        "whether that is more than chance."
+    ) % {"sites": ", ".join(fairness.apart)}
