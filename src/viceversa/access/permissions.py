@@ -11,6 +11,7 @@ class Permission(StrEnum):
     AUDIT_READ = "audit.read"
     DIRECTORY_IMPORT = "directory.import"
     DIRECTORY_READ = "directory.read"
+    MESSAGES_READ_STATE = "messages.read-state"
     PROGRAMME_CHANGE = "programme.change"
     PROGRAMME_READ = "programme.read"
     RELATIONSHIP_OPEN = "relationship.open"
@@ -26,6 +27,7 @@ ROLES: dict[Role, frozenset[Permission]] = {
         {
             Permission.DIRECTORY_IMPORT,
             Permission.DIRECTORY_READ,
+            Permission.MESSAGES_READ_STATE,
             Permission.PROGRAMME_CHANGE,
             Permission.PROGRAMME_READ,
             Permission.RELATIONSHIP_OPEN,

@@ -11,6 +11,9 @@ class Kind(models.TextChoices):
 
     TEST = "test", _("Test message")
     DIGEST = "digest", _("Weekly digest")
+    INVITATION = "invitation", _("Invitation")
+    INVITATION_REMINDER = "invitation-reminder", _("Reminder of an invitation")
+    ENROLMENT_CONFIRMED = "enrolment-confirmed", _("Place confirmed")
 
 
 class Standing(StrEnum):
@@ -23,6 +26,9 @@ class Standing(StrEnum):
 STANDING: dict[Kind, Standing] = {
     Kind.TEST: Standing.ESSENTIAL,
     Kind.DIGEST: Standing.OPTIONAL,
+    Kind.INVITATION: Standing.ESSENTIAL,
+    Kind.INVITATION_REMINDER: Standing.ESSENTIAL,
+    Kind.ENROLMENT_CONFIRMED: Standing.ESSENTIAL,
 }
 
 

@@ -41,6 +41,12 @@ _ALL = (
     Command("worker", "viceversa.ops.commands.worker", "run a background worker by itself", "Run"),
     Command("check", "viceversa.ops.commands.check", "say what is in order and what is not", "Run"),
     Command(
+        "bounces",
+        "viceversa.ops.commands.bounces",
+        "take note of mails that came back",
+        "Run",
+    ),
+    Command(
         "createadmin",
         "viceversa.ops.commands.createadmin",
         "create someone who coordinates or administers",

@@ -65,6 +65,7 @@ def places(request: HttpRequest, may: dict[str, bool]) -> list[Place]:
         (may["directory_read"], "people:list", _("People"), "users"),
         (may["round_read"], "rounds:list", _("Matching"), "scale"),
         (may["relationship_read_state"], "relationships:list", _("Relationships"), "route"),
+        (may["messages_read_state"], "messages:list", _("Messages"), "mail"),
         (not any(may.values()), "participant:home", _("Today"), "sun"),
     ]
     here = request.resolver_match.namespaces if request.resolver_match else []

@@ -11,5 +11,6 @@ urlpatterns = [
     path("programmes/", include("viceversa.web.coordinator.programmes.urls")),
     path("rounds/", include("viceversa.web.coordinator.rounds.urls")),
     path("relationships/", include("viceversa.web.coordinator.relationships.urls")),
+    path("messages/", include("viceversa.web.coordinator.messages.urls")),
     path("ui/", include("viceversa.web.ui.urls")),
 ]

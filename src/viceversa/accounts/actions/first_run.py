@@ -11,6 +11,7 @@ from viceversa.accounts.models import Instance, User
 from viceversa.accounts.rules import setup_code
 from viceversa.kernel.actor import Actor
 from viceversa.kernel.errors import UnableTo
+from viceversa.notifications.actions import sign_as
 
 SET_UP = Actor(kind="operator", name="first run")
 
@@ -65,6 +66,7 @@ def set_up(
     instance.setup_code = ""
     instance.organisation = " ".join(organisation.split())
     instance.save()
+    sign_as(organisation=instance.organisation)
     return user
 
 

@@ -12,6 +12,7 @@ from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
 from viceversa.kernel.actor import Actor
 from viceversa.kernel.errors import UnableTo
+from viceversa.notifications.actions import keep_all, sign_as
 
 
 class UnableToEnter(UnableTo):
@@ -24,11 +25,14 @@ def mark_as_sample(
 ) -> None:
     """Mark this instance as the sample company, and say who is entered for each part.
 
+    Its messages stay in the mail folder from now on, whatever mail server is set.
     Users who are not among the entrances would be reachable from a marked instance, too, so the
     loader calls this on an instance it has filled itself.
     """
     facts = {"sample": True, "setup_code": "", "organisation": organisation}
     Instance.objects.update_or_create(pk=1, defaults=facts)
+    keep_all()
+    sign_as(organisation=organisation)
     Entrance.objects.all().delete()
     Entrance.objects.bulk_create(
         Entrance(part=Part(part), user=user) for part, user in entrances.items()

@@ -11,6 +11,7 @@ from viceversa.notifications.choices import DeliveryState, Kind
 from viceversa.notifications.models import Address, Message, Postbox
 
 PER_PAGE = 50
+READABLE = (DeliveryState.SENT, DeliveryState.RETURNED)  # in the sample company alone
 TONES = {
     DeliveryState.SENT: "good",
     DeliveryState.DIGESTED: "good",
@@ -38,6 +39,8 @@ class Line:
     state: str
     tone: str
     why: str
+    waits: bool
+    readable: bool
 
 
 def listing(narrowed: Filter, number: int) -> Page[Line]:
@@ -56,7 +59,13 @@ def line(message: Message) -> Line:
     """Shape one message."""
     state = DeliveryState(message.state)
     return Line(
-        message, message.kind_label, str(state.label), TONES.get(state, "plain"), why(message)
+        message=message,
+        kind=message.kind_label,
+        state=str(state.label),
+        tone=TONES.get(state, "plain"),
+        why=why(message),
+        waits=state in {DeliveryState.WAITING, DeliveryState.GATHERED},
+        readable=state in READABLE,
     )
 
 
@@ -99,3 +108,10 @@ def _filtered(narrowed: Filter) -> QuerySet[Message]:
     for word in narrowed.search.split():
         found = found.filter(name__icontains=word) | found.filter(email__icontains=word)
     return found
+
+
+def kept(public_id: str) -> Message | None:
+    """Return a message whose words may be read: in the sample company, once it has left."""
+    if not keeps_all():
+        return None
+    return Message.objects.filter(public_id=public_id, state__in=READABLE).exclude(html="").first()

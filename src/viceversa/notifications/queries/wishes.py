@@ -34,3 +34,11 @@ def quiet_hours(recipient_key: str) -> Quiet:
 def is_reachable(email: str) -> bool:
     """Tell whether mail to this address has not come back for good."""
     return not Address.objects.filter(email__iexact=email).exists()
+
+
+def declined(recipient_key: str, kind: Kind) -> bool:
+    """Tell whether a kind is no longer sent; of the digest, whether nothing would come in it."""
+    chosen = wishes(recipient_key)
+    if kind in CHOOSABLE:
+        return chosen[kind] == Wish.NEVER
+    return Wish.WEEKLY not in chosen.values()

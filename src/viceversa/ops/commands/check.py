@@ -1,10 +1,16 @@
 """Says what is in order and what is not: configuration, data folder, keys, database, tables, audit
-chain, roles, jobs, mail, address. Changes nothing. Ends with 1 where something must be done."""
+chain, roles, jobs, mail, address. Changes nothing; with --mail it sends one message. Ends with 1
+where something must be done."""
 
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from viceversa.ops.checkup import Finding
 
 MARKS = {"ok": "ok  ", "warning": "note", "problem": "BAD "}
 
@@ -12,15 +18,14 @@ MARKS = {"ok": "ok  ", "warning": "note", "problem": "BAD "}
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("--json", action="store_true", help="answer as JSON")
+    parser.add_argument("--mail", metavar="ADDRESS", help="send a test message to this address")
     parser.add_argument("--strict", action="store_true", help="end with 1 for notes as well")
 
 
 def run(args: argparse.Namespace) -> int:
     """Look at everything and tell."""
-    from viceversa.ops.checkup import findings
-
     found = []
-    for finding in findings():
+    for finding in _everything(args.mail):
         found.append(finding)
         if not args.json:
             print(f"{MARKS[finding.outcome]}  {finding.subject:<14} {finding.text}")
@@ -33,3 +38,15 @@ def run(args: argparse.Namespace) -> int:
         lines = [asdict(finding) for finding in found]
         print(json.dumps({"ok": not failed, "findings": lines}, ensure_ascii=False, indent=2))
     return 1 if failed else 0
+
+
+def _everything(address: str | None) -> "Iterator[Finding]":
+    """Yield every finding; the test message last, where the database is there to hold it."""
+    from viceversa.ops import checkup, trial_mail
+
+    tables = ""
+    for finding in checkup.findings():
+        tables = finding.outcome if finding.subject == "tables" else tables
+        yield finding
+    if address and tables == "ok":
+        yield trial_mail.send(address)

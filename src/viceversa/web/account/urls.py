@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from viceversa.web.account import preferences, views
+from viceversa.web.account import notifications, preferences, views
 
 app_name = "account"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("sample/", views.sample, name="sample"),
     path("sample/enter/", views.enter, name="enter"),
     path("account/", views.own_account, name="own"),
+    path("account/messages/", notifications.own_messages, name="messages"),
     path("language/", preferences.language, name="language"),
     path("theme/", preferences.theme, name="theme"),
 ]

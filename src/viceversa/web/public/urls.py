@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from viceversa.web.public import health, views
+from viceversa.web.public import health, unsubscribe, views
 
 app_name = "public"
 urlpatterns = [
     path("", views.door, name="door"),
+    path("unsubscribe/<str:token>/", unsubscribe.unsubscribe, name="unsubscribe"),
     path("health/live", health.live, name="live"),
     path("health/ready", health.ready, name="ready"),
 ]

@@ -1,0 +1,81 @@
+"""How one wants to be written to: optional kinds, and the hours in which nothing rings."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
+
+from viceversa.accounts.models import User
+from viceversa.kernel.clock import now
+from viceversa.notifications.actions import choose
+from viceversa.notifications.choices import Kind, Wish
+from viceversa.notifications.queries.wishes import CHOOSABLE, quiet_hours, wishes
+from viceversa.notifications.rules.timing import Quiet
+from viceversa.people.models import Person
+from viceversa.web import guards
+
+HOURS = [(hour, f"{hour:02}:00") for hour in range(24)]
+
+
+class Wishes(forms.Form):
+    """One choice for each optional kind, named after it, and the span of the quiet hours."""
+
+    quiet_start = forms.TypedChoiceField(
+        label=gettext_lazy("Nothing from"), choices=HOURS, coerce=int
+    )
+    quiet_end = forms.TypedChoiceField(
+        label=gettext_lazy("until"),
+        choices=HOURS,
+        coerce=int,
+        help_text=gettext_lazy("In your time zone. The same hour twice: messages at any time."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for kind in CHOOSABLE:
+            self.fields[kind.value] = forms.ChoiceField(
+                label=kind.label, choices=Wish.choices, widget=forms.RadioSelect
+            )
+
+    @property
+    def kinds(self) -> list[forms.BoundField]:
+        """The fields of the kinds, in their order."""
+        return [self[kind.value] for kind in CHOOSABLE]
+
+    @property
+    def wanted(self) -> dict[Kind, Wish]:
+        """What was chosen for each kind."""
+        return {kind: Wish(self.cleaned_data[kind.value]) for kind in CHOOSABLE}
+
+    @property
+    def quiet(self) -> Quiet:
+        """The chosen span."""
+        return Quiet(self.cleaned_data["quiet_start"], self.cleaned_data["quiet_end"])
+
+
+def recipient_key(user: User) -> str:
+    """Return under which key a user is written to: as a person of the directory, else as a user."""
+    person = Person.objects.filter(user=user).values_list("public_id", flat=True).first()
+    return f"person:{person}" if person else f"user:{user.public_id}"
+
+
+@guards.signed_in
+@never_cache
+def own_messages(request: HttpRequest) -> HttpResponseBase:
+    """Show and keep how the signed-in user wants to be written to."""
+    key = recipient_key(guards.user_of(request))
+    quiet = quiet_hours(key)
+    chosen = {kind.value: wish for kind, wish in wishes(key).items()}
+    initial = {"quiet_start": quiet.start, "quiet_end": quiet.end, **chosen}
+    form = Wishes(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        choose(recipient_key=key, wanted=form.wanted, quiet=form.quiet, now=now())
+        messages.success(request, _("Saved."))
+        return redirect("account:messages")
+    return TemplateResponse(request, "account/notifications.html", {"form": form})

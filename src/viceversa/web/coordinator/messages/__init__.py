@@ -1,0 +1,1 @@
+"""What is written to people: whether it arrived, and how every message looks."""
