@@ -1,6 +1,6 @@
 """Every page that a link leads to is whole: in both languages, for everyone one may enter as."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -90,9 +90,9 @@ class Walk:
     faults: list[str] = field(default_factory=list)
 
     def go(self, start: str = "/") -> "Walk":
-        waiting = [start]
+        waiting = deque([start])
         while waiting:
-            path = waiting.pop()
+            path = waiting.popleft()  # what stands first on a page is looked at first
             if path in self.seen or not self._wanted(path):
                 continue
             waiting += self._visit(path)
