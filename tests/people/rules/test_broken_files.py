@@ -64,6 +64,8 @@ BROKEN = [
     Broken("no-name-column", header(first_name="Rufname"), line=1),
     Broken("column-twice", header(title="e-mail"), line=1, column="email"),
     Broken("quote-not-closed", line('0010;a@b.example;"Zoë;Rossi;;;;2;')),
+    Broken("stray-quote", line('0010;a@b.example;"Zoë" M.;Rossi;;;;2;')),
+    Broken("huge-cell", line(f"0010;a@b.example;Zoë;{'x' * 1_000_001};;;;2;")),
     Broken("too-many-cells", line("0010;a@b.example;Zoë;Rossi;Chief; of staff;Dati;Bari;2;")),
     Broken("too-few-cells", line("0010;a@b.example;Zoë")),
     Broken("no-key", whole(id="", email=""), column="email"),

@@ -1,9 +1,11 @@
 """Files as European offices export them are read without a question."""
 
 import io
+import zipfile
 from datetime import date
 
 import openpyxl
+import openpyxl.styles
 import pytest
 
 from tests.factories.people import people_file, row
@@ -109,6 +111,50 @@ def test_a_workbook_keeps_zeros_dates_and_whole_numbers() -> None:
     assert second.manager_key == "00012"
 
 
+def sheet(*cells: tuple[str, str], bold: tuple[str, ...] = ()) -> bytes:
+    """A workbook with a person in its first sheet, and these cells."""
+    book = openpyxl.Workbook()
+    for at, text in (("A1", "id"), ("B1", "name"), ("A2", "7"), ("B2", "Anna Rossi"), *cells):
+        book.active[at] = text
+    for at in bold:
+        book.active[at].font = openpyxl.styles.Font(bold=True)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_a_stray_cell_far_away_is_refused_before_the_sheet_is_unfolded() -> None:
+    reading = read(sheet(("XFD1048576", "x")), "people.xlsx")
+    assert [fault.code for fault in reading.faults] == ["sheet-too-wide"]
+
+
+def test_formatted_cells_and_further_sheets_may_be_anywhere() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(sheet(bold=("XFD1", "A1048576"))))
+    book.create_sheet("Notes")["XFD1048576"] = "x"
+    content = io.BytesIO()
+    book.save(content)
+    reading = read(content.getvalue(), "people.xlsx")
+    assert [(row.id, row.name) for row in reading.rows] == [("7", "Anna Rossi")]
+
+
+def test_a_workbook_that_unpacks_to_gigabytes_is_refused() -> None:
+    content = io.BytesIO(sheet())
+    with (
+        zipfile.ZipFile(content, "a", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("xl/media/bomb.bin", "w") as part,
+    ):
+        for _ in range(650):
+            part.write(bytes(1 << 20))
+    assert len(content.getvalue()) < 1 << 20
+    reading = read(content.getvalue(), "people.xlsx")
+    assert [fault.code for fault in reading.faults] == ["file-too-large"]
+
+
+def test_a_mark_that_no_database_can_keep_is_dropped_from_a_workbook() -> None:
+    content = sheet(("C1", "site"), ("C2", "Tor_x0000_ino"))
+    assert read(content, "people.xlsx").rows[0].site == "Torino"
+
+
 MANIFEST = (
     '<?xml version="1.0"?><manifest:manifest xmlns:manifest='
     '"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
@@ -117,7 +163,6 @@ MANIFEST = (
 
 def open_document() -> bytes:
     """A minimal ODS: what LibreOffice writes, without its styles."""
-    import zipfile
 
     def cell(text: str) -> str:
         return (

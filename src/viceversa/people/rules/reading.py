@@ -11,7 +11,7 @@ from viceversa.people.rules.header import Header, faults_of, understand
 from viceversa.people.rules.keys import Keys
 from viceversa.people.rules.options import DateOrder, Decision, Options
 from viceversa.people.rules.problems import Problem
-from viceversa.people.rules.records import Record
+from viceversa.people.rules.records import ENDING, Record
 from viceversa.people.rules.rows import NO_DECISION, Row, RowReader
 from viceversa.people.rules.seniority import levels_from_tree
 from viceversa.people.rules.source import Kind, Source, open_source
@@ -167,8 +167,8 @@ def _rows(
     progress: Progress | None,
 ) -> None:
     for record in records:
-        if record.fault == "quote-not-closed":
-            reading.faults.append(Problem("quote-not-closed", "fault", line=record.line))
+        if record.fault in ENDING:
+            reading.faults.append(Problem(record.fault, "fault", line=record.line))
             reading.rows.clear()
             return
         reading.count += 1

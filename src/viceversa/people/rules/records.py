@@ -3,13 +3,14 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from viceversa.people.rules.columns import recognise
 from viceversa.people.rules.options import SEPARATORS
 
 SEPARATOR_LINE = re.compile(r"^sep=(.)\r?\n", re.IGNORECASE)  # written by some spreadsheets
+ENDING = ("quote-not-closed", "huge-cell")  # after these no row can be told from the next
 LOOK_AHEAD = 40  # records compared to choose the separator
 csv.field_size_limit(1_000_000)
 
@@ -24,33 +25,38 @@ class Record:
 
 
 def split(text: str, separator: str) -> Iterator[Record]:
-    """Yield the non-empty records of `text`; a quote never closed ends them with a fault."""
+    """Yield the non-empty records of `text`; a fault of ENDING is the last one."""
     source = io.StringIO(text, newline="")
     if SEPARATOR_LINE.match(text):
         source.readline()
         skipped = 1
     else:
         skipped = 0
-    reader = csv.reader(source, delimiter=separator, strict=True)
+    taken: list[str] = []  # the lines of the record at hand
+    reader = csv.reader(_remembered(source, taken), delimiter=separator, strict=True)
     while True:
         line = reader.line_num + skipped + 1
+        taken.clear()
         try:
             cells = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
             if "unexpected end" in str(error) or "field larger" in str(error):
-                yield Record(line, fault="quote-not-closed")
+                quoted = any('"' in each for each in taken)
+                yield Record(line, fault="quote-not-closed" if quoted else "huge-cell")
                 return
-            yield Record(line, _raw(text, line, separator), fault="stray-quote")
+            raw = taken[0].rstrip("\r\n").split(separator) if taken else []
+            yield Record(line, raw, fault="stray-quote")
             continue
         if any(cell.strip() for cell in cells):
             yield Record(line, cells)
 
 
-def _raw(text: str, line: int, separator: str) -> list[str]:
-    lines = io.StringIO(text, newline="").readlines()
-    return lines[line - 1].rstrip("\r\n").split(separator) if line <= len(lines) else []
+def _remembered(source: Iterable[str], taken: list[str]) -> Iterator[str]:
+    for line in source:
+        taken.append(line)
+        yield line
 
 
 def detect_separator(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -10,9 +11,12 @@ from viceversa.people.rules.encoding import decode, detect_encoding
 from viceversa.people.rules.options import Options
 from viceversa.people.rules.records import Record, detect_separator, split
 from viceversa.people.rules.spreadsheet import Unreadable, sheet
+from viceversa.people.rules.workbook import cells_spanned
 
 Kind = Literal["csv", "xlsx", "xls", "ods"]
 LARGEST = 200 * 1024 * 1024  # bytes; a hundred thousand people are about twenty million
+UNPACKED = 3 * LARGEST  # bytes of all parts of a workbook
+MOST_CELLS = 10_000_000  # a hundred thousand people with a hundred columns; about 400 MB when read
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 FOREIGN = (
     b"%PDF",
@@ -64,13 +68,15 @@ def _workbook_kind(content: bytes) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
-            if sum(entry.file_size for entry in archive.infolist()) > 10 * LARGEST:
+            if sum(entry.file_size for entry in archive.infolist()) > UNPACKED:
                 raise Unreadable("file-too-large")
-            if "xl/workbook.xml" in names or "xl/workbook.bin" in names:
+            if "xl/workbook.xml" in names:
+                if cells_spanned(archive) > MOST_CELLS:
+                    raise Unreadable("sheet-too-wide")
                 return "xlsx"
             if "mimetype" in names and b"spreadsheet" in archive.read("mimetype"):
                 return "ods"
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError) as error:
         raise Unreadable("damaged-spreadsheet") from error
     raise Unreadable("not-a-table")
 

@@ -41,7 +41,7 @@ def sheet(content: bytes) -> Iterator[Record]:
 
 def _text(value: object) -> str:
     if isinstance(value, str):
-        return value.strip()
+        return value.replace("\x00", "").strip()  # XLSX can write it, no database can keep it
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):

@@ -7,6 +7,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file is larger than 200 MB",
         "Leave out columns that are not in the guide, or import in several parts.",
     ),
+    "sheet-too-wide": (
+        "The first sheet reaches far beyond its table",
+        "A stray cell stands in a remote row or column. Copy the table into a new workbook.",
+    ),
     "not-a-table": (
         "This is not a table of people",
         "Choose a CSV file, or a workbook saved as XLSX, XLS or ODS.",
@@ -44,6 +48,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "column-twice": (
         "Two columns mean the same: “{first}” and “{second}”",
         "Keep one of them, or say below that the other is to be left alone.",
+    ),
+    "huge-cell": (
+        "A cell holds more than a million characters",
+        "Empty that cell, or check that the rows of the file end where they should.",
     ),
     "quote-not-closed": (
         "A quotation mark is opened and never closed",

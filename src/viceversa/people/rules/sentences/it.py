@@ -7,6 +7,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Il file supera i 200 MB",
         "Togli le colonne che la guida non prevede, oppure importa in più parti.",
     ),
+    "sheet-too-wide": (
+        "Il primo foglio arriva molto oltre la sua tabella",
+        "C’è una cella isolata in una riga o colonna lontana. Copia la tabella in un file nuovo.",
+    ),
     "not-a-table": (
         "Questo non è un elenco di persone",
         "Scegli un file CSV, oppure una cartella di lavoro salvata come XLSX, XLS o ODS.",
@@ -44,6 +48,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "column-twice": (
         "Due colonne dicono la stessa cosa: «{first}» e «{second}»",
         "Tienine una, oppure indica qui sotto che l’altra va ignorata.",
+    ),
+    "huge-cell": (
+        "Una cella contiene più di un milione di caratteri",
+        "Svuota quella cella, oppure controlla che le righe del file finiscano dove devono.",
     ),
     "quote-not-closed": (
         "Le virgolette sono aperte e mai chiuse",
