@@ -98,7 +98,8 @@ def _add_shares(results: Sequence[dict[str, Any]]) -> None:
 def _line(r: dict[str, Any]) -> str:
     return (
         f"{r['people']:>7} + {r['people']:<7} {r['method']:<20} {r['seconds']:>9.2f} s"
-        f" {r['megabytes']:>8.0f} MB  {r['total']:>12.2f}  {r['left_out']:>6} left out"
+        f" {r['cpu']:>9.2f} s of processor {r['megabytes']:>8.0f} MB"
+        f" {r['total']:>12.2f} {r['left_out']:>6} left out"
     )
 
 

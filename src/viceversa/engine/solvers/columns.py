@@ -32,6 +32,13 @@ class Pool:
     mentor: Wide
     score: Wide
 
+    def has(self, found: Candidates, width: int) -> NDArray[np.bool_]:
+        """Which of the candidates found are here already (both are in order, so by bisection)."""
+        keys = self.mentee * width + self.mentor
+        wanted = found.mentee * width + found.mentor
+        at = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
+        return keys[at] == wanted if len(keys) else np.zeros(len(wanted), dtype=np.bool_)
+
     def joined(self, found: Candidates, width: int) -> "Pool":
         """With the candidates found; `width` is the number of mentors."""
         mentee = np.concatenate([self.mentee, found.mentee])
@@ -78,7 +85,7 @@ def optimum(
         reporter.begin("pricing", new_pass=True)
         query = Query(answer.mentee_prices, answer.mentor_prices, reward, keep)
         found = sweep.best(query, reporter.tick)
-        known = np.isin(found.mentee * width + found.mentor, pool.mentee * width + pool.mentor)
+        known = pool.has(found, width)
         if known.all():
             reporter.begin("done")
             return replace(answer, passes=reporter.passes)
