@@ -23,6 +23,19 @@ COMPILED = LOCALE / "LC_MESSAGES" / "django.mo"
 
 # Which file holds the texts of which folder: the first prefix that fits.
 AREAS = (
+    (
+        "invitations",
+        (
+            "notifications/templates/notifications/invitation",
+            "notifications/templates/notifications/enrolment-confirmed",
+            "programmes/actions/invitation",
+            "programmes/actions/profile",
+            "web/invited/",
+            "web/templates/invited/",
+            "web/coordinator/programmes/invitations",
+            "web/templates/coordinator/programmes/invitations",
+        ),
+    ),
     ("people", ("people/", "web/coordinator/people/", "web/templates/coordinator/people/")),
     (
         "programmes",

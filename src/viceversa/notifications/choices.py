@@ -27,7 +27,7 @@ STANDING: dict[Kind, Standing] = {
     Kind.TEST: Standing.ESSENTIAL,
     Kind.DIGEST: Standing.OPTIONAL,
     Kind.INVITATION: Standing.ESSENTIAL,
-    Kind.INVITATION_REMINDER: Standing.ESSENTIAL,
+    Kind.INVITATION_REMINDER: Standing.OPTIONAL,
     Kind.ENROLMENT_CONFIRMED: Standing.ESSENTIAL,
 }
 

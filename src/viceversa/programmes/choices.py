@@ -117,3 +117,40 @@ class StageCode(models.TextChoices):
     MIDPOINT = "midpoint", pgettext_lazy("stage", "Midpoint review")
     CLOSING = "closing", pgettext_lazy("stage", "Closing")
     FOLLOW_UP = "follow-up", pgettext_lazy("stage", "Follow-up")
+
+
+class LinkPurpose(models.TextChoices):
+    """What a personal link is for: one made for one purpose opens nothing of another."""
+
+    ANSWER = "answer", pgettext_lazy("personal link", "Answering an invitation")
+    PLACE = "place", pgettext_lazy("personal link", "Keeping one’s place up to date")
+
+
+class Answer(models.TextChoices):
+    """What somebody said to an invitation; `none` until they do."""
+
+    NONE = "none", pgettext_lazy("invitation", "No answer yet")
+    LATER = "later", pgettext_lazy("invitation", "Asks to be asked later")
+    YES = "yes", pgettext_lazy("invitation", "Said yes")
+    NO = "no", pgettext_lazy("invitation", "Declined")
+
+
+class InvitationState(models.TextChoices):
+    """Where an invitation stands: the answer, and what became of the letter without one."""
+
+    NONE = "none", pgettext_lazy("invitation", "No answer yet")
+    LATER = "later", pgettext_lazy("invitation", "Asks to be asked later")
+    YES = "yes", pgettext_lazy("invitation", "Said yes")
+    NO = "no", pgettext_lazy("invitation", "Declined")
+    EXPIRED = "expired", pgettext_lazy("invitation", "Link run out")
+    REVOKED = "revoked", pgettext_lazy("invitation", "Taken back")
+
+
+class DeclineReason(models.TextChoices):
+    """Why somebody may decline; counted, never kept with a name."""
+
+    TIME = "time", _("Too little time this year")
+    ELSEWHERE = "elsewhere", _("Already learning in another way")
+    UNCLEAR = "unclear", _("The purpose is not clear to me")
+    CONFIDENTIALITY = "confidentiality", _("I would want more confidentiality")
+    OTHER = "other", pgettext_lazy("reason", "Something else")

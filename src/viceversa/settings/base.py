@@ -109,6 +109,7 @@ TASKS = {
             "LOCK_TIMEOUT": env.number("JOB_LEASE", default=60, least=2, most=3600),
             "SCHEDULES": {
                 "messages": {"task": "viceversa.notifications.tasks.deliver_due", "every": 60},
+                "invitations": {"task": "viceversa.programmes.tasks.ask_again", "every": 3600},
             },
         },
     }
@@ -148,6 +149,7 @@ ACCOUNT_RATE_LIMITS = {
     "request_login_code": "20/m/ip,3/m/key,10/h/key",
     "login_failed": "10/m/ip,5/300s/key",
     "first_run": "10/m/ip",
+    "personal_link": "20/m/ip",  # wrong tokens only: a whole office may answer at once
 }
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # a changed password or passkey is told by mail

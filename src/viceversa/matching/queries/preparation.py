@@ -72,7 +72,7 @@ def _told(each: Incomplete) -> Lacking:
 
 def _side(round: Round, role: str, taken: dict[int, int]) -> Side:
     admitted = Enrolment.objects.filter(
-        cohort=round.cohort, role=role, state=EnrolmentState.ADMITTED
+        cohort=round.cohort, role=role, state=EnrolmentState.ADMITTED, pause=None
     )
     places = admitted.aggregate(places=Sum("maximum"))["places"] or 0
     busy = dict(admitted.filter(pk__in=taken).values_list("pk", "maximum"))

@@ -49,7 +49,7 @@ def load(cohort: Cohort, on: date) -> Loaded:
     A number of queries that depends on the height of the organisation, not on its size.
     """
     rows = list(
-        cohort.enrolments.filter(state=EnrolmentState.ADMITTED)
+        cohort.enrolments.filter(state=EnrolmentState.ADMITTED, pause=None)
         .exclude(person__status=PersonStatus.LEFT)
         .select_related("person", "person__unit")
         .order_by("pk")

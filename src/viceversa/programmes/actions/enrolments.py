@@ -55,7 +55,7 @@ def enrol(
     refuse_closed(cohort)
     details = Details(minimum=minimum, maximum=maximum)
     _refuse_faults(details, role, None, UnableToEnrol)
-    _refuse_ineligible(cohort, people, role)
+    refuse_ineligible(cohort, people, role)
     there = Enrolment.objects.filter(cohort=cohort, role=role)
     known = set(there.values_list("person_id", flat=True))
     fresh = {person.pk: person for person in people if person.pk not in known}
@@ -84,7 +84,7 @@ def change_enrolment(
     *, enrolment: Enrolment, details: Details, actor: Actor, now: datetime
 ) -> Enrolment:
     """Replace what an enrolment says; the same details again change nothing."""
-    enrolment = _locked(enrolment)
+    enrolment = locked(enrolment)
     if enrolment.state == EnrolmentState.WITHDRAWN:
         raise UnableToChangeEnrolment(
             _("%(name)s has withdrawn from this cohort. Readmit first, then change.")
@@ -103,7 +103,7 @@ def change_enrolment(
 @transaction.atomic
 def withdraw(*, enrolment: Enrolment, actor: Actor, now: datetime) -> Enrolment:
     """Take an enrolment out of the cohort; no reason is asked, and nothing is lost."""
-    enrolment = _locked(enrolment)
+    enrolment = locked(enrolment)
     if enrolment_may(enrolment.state, EnrolmentState.WITHDRAWN):
         enrolment.state = EnrolmentState.WITHDRAWN
         enrolment.withdrawn_at = now
@@ -115,7 +115,7 @@ def withdraw(*, enrolment: Enrolment, actor: Actor, now: datetime) -> Enrolment:
 @transaction.atomic
 def readmit(*, enrolment: Enrolment, actor: Actor, now: datetime) -> Enrolment:
     """Admit an enrolment that was withdrawn, invited or applied for."""
-    enrolment = _locked(enrolment)
+    enrolment = locked(enrolment)
     if enrolment_may(enrolment.state, EnrolmentState.ADMITTED):
         before = enrolment.state
         enrolment.state = EnrolmentState.ADMITTED
@@ -149,7 +149,8 @@ def refuse_closed(cohort: Cohort) -> None:
         )
 
 
-def _refuse_ineligible(cohort: Cohort, people: Sequence[Person], role: str) -> None:
+def refuse_ineligible(cohort: Cohort, people: Sequence[Person], role: str) -> None:
+    """Raise `UnableToEnrol`, by name, where somebody may not take part in a role."""
     limits = eligibility.read(cohort.eligibility).of(role)
     refused = [
         (person, found)
@@ -178,7 +179,8 @@ def _refuse_faults(details: Details, role: str, person: int | None, error: type[
         raise error(sentences[0], sentences[1:])
 
 
-def _locked(enrolment: Enrolment) -> Enrolment:
+def locked(enrolment: Enrolment) -> Enrolment:
+    """Return an enrolment locked for a change, with cohort and person; refuse a closed cohort."""
     row = (
         Enrolment.objects.select_for_update(of=("self",))
         .select_related("cohort", "person")

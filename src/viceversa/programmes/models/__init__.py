@@ -3,14 +3,26 @@
 from viceversa.programmes.models.cohort import Cohort
 from viceversa.programmes.models.enrolment import Enrolment, Preference, Wish
 from viceversa.programmes.models.enrolment_file import EnrolmentFile
+from viceversa.programmes.models.invitation import (
+    DeclineTally,
+    Invitation,
+    InvitationPlan,
+    Pause,
+    PersonalLink,
+)
 from viceversa.programmes.models.programme import Objective, Programme
 from viceversa.programmes.models.topic import Topic
 
 __all__ = [
     "Cohort",
+    "DeclineTally",
     "Enrolment",
     "EnrolmentFile",
+    "Invitation",
+    "InvitationPlan",
     "Objective",
+    "Pause",
+    "PersonalLink",
     "Preference",
     "Programme",
     "Topic",

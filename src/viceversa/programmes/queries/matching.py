@@ -51,7 +51,7 @@ class Admitted:
 
 
 def admitted(cohort: Cohort, *, on: date | None = None) -> list[Admitted]:
-    """Return every admitted enrolment, by person and role, in three queries.
+    """Return every admitted enrolment that is not paused, by person and role, in three queries.
 
     Eligibility is judged on a day, by default that of the first meetings.
     """
@@ -61,7 +61,7 @@ def admitted(cohort: Cohort, *, on: date | None = None) -> list[Admitted]:
     named = _named(cohort)
     rows = (
         Enrolment.objects.admitted()
-        .filter(cohort=cohort)
+        .filter(cohort=cohort, pause=None)
         .select_related("person", "person__unit")
         .order_by("person_id", "role")
     )

@@ -7,12 +7,13 @@ COHORT: dict[str, frozenset[str]] = {
 }
 
 # A coordinator's enrolment starts at `admitted`; an invitation starts at `invited`. Whoever
-# withdrew comes back only by a new yes of theirs or by the coordinator's hand.
+# withdrew comes back only by a new yes of theirs or by the coordinator's hand; an invitation that
+# was taken back may be sent again.
 ENROLMENT: dict[str, frozenset[str]] = {
     "invited": frozenset({"applied", "admitted", "withdrawn"}),
     "applied": frozenset({"admitted", "withdrawn"}),
     "admitted": frozenset({"withdrawn"}),
-    "withdrawn": frozenset({"applied", "admitted"}),
+    "withdrawn": frozenset({"invited", "applied", "admitted"}),
 }
 
 

@@ -10,6 +10,7 @@ from viceversa.kernel.public_id import new_public_id
 
 HEADER = "X-Request-ID"
 QUIET = ("/static/", "/health/")
+SECRET = ("/i/",)  # what follows is the token of a personal link
 log = structlog.get_logger("viceversa.request")
 
 
@@ -31,9 +32,14 @@ class RequestLog:
                 log.info(
                     "request",
                     method=request.method,
-                    path=request.path,
+                    path=_told(request.path),
                     status=response.status_code,
                     ms=round((time.perf_counter() - started) * 1000),
                 )
         response.headers[HEADER] = number
         return response
+
+
+def _told(path: str) -> str:
+    """Return a path without what only its bearer may know."""
+    return next((f"{start}…" for start in SECRET if path.startswith(start)), path)

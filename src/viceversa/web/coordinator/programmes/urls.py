@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from viceversa.web.coordinator.programmes import invitations, invitations_sending
 from viceversa.web.coordinator.programmes.views import (
     cohorts,
     enrol,
@@ -28,6 +29,14 @@ urlpatterns = [
     path("cohorts/<slug:public_id>/policy/", policy.edit, name="policy"),
     path("cohorts/<slug:public_id>/open/", cohorts.open_, name="open"),
     path("cohorts/<slug:public_id>/close/", cohorts.close, name="close"),
+    path("cohorts/<slug:public_id>/invitations/", invitations.every, name="invitations"),
+    path("cohorts/<slug:public_id>/invitations/letter/", invitations.letter, name="letter"),
+    path("cohorts/<slug:public_id>/invitations/wave/", invitations.wave, name="wave"),
+    path("cohorts/<slug:public_id>/invitations/remind/", invitations.remind, name="remind"),
+    path("cohorts/<slug:public_id>/invitations/admit/", invitations.admit, name="admit"),
+    path("cohorts/<slug:public_id>/invite/", invitations_sending.choose, name="invite"),
+    path("cohorts/<slug:public_id>/invite/send/", invitations_sending.send, name="invite-send"),
+    path("invitations/<slug:public_id>/revoke/", invitations.revoke, name="revoke"),
     path("cohorts/<slug:public_id>/enrolments/", enrolments.every, name="enrolments"),
     path("cohorts/<slug:public_id>/enrol/", enrol.by_hand, name="enrol"),
     path("cohorts/<slug:public_id>/enrol/file/", files.every, name="enrol-file"),

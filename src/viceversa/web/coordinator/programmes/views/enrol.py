@@ -34,7 +34,7 @@ def by_hand(request: HttpRequest, public_id: str) -> HttpResponseBase:
     asked = request.GET
     role = asked.get("role") if asked.get("role") in Role.values else Role.MENTOR
     role = str(role)
-    filters = _filters(request)
+    filters = filters_of(request)
     form = PlacesForm(request.POST or None, initial={"minimum": 0, "maximum": 1})
     refusal = None
     if request.method == "POST" and form.is_valid():
@@ -44,11 +44,12 @@ def by_hand(request: HttpRequest, public_id: str) -> HttpResponseBase:
     return pages.page(
         request,
         "enrol.html",
-        _context(request, cohort, role, filters) | {"form": form, "refusal": refusal},
+        choosing(request, cohort, role, filters) | {"form": form, "refusal": refusal},
     )
 
 
-def _context(request: HttpRequest, cohort: Cohort, role: str, filters: Filters) -> dict[str, Any]:
+def choosing(request: HttpRequest, cohort: Cohort, role: str, filters: Filters) -> dict[str, Any]:
+    """Return what a page shows on which people are chosen from the filtered directory."""
     found = candidates.candidates(cohort, role, filters)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     levels = [(str(level), str(level)) for level in candidates.level_choices()]
@@ -76,7 +77,8 @@ def _context(request: HttpRequest, cohort: Cohort, role: str, filters: Filters) 
     }
 
 
-def _filters(request: HttpRequest) -> Filters:
+def filters_of(request: HttpRequest) -> Filters:
+    """Return the filters of the address."""
     asked = request.GET
     return Filters(
         search=asked.get("q", ""),

@@ -81,7 +81,11 @@ def answer(request: HttpRequest, public_id: str) -> HttpResponseBase:
     people = [
         entry["text"] for entry in file.report["unknown_entries"] if entry["kind"] == "person"
     ]
-    lines = [int(text) for text in request.POST.getlist("leave_out") if text.isdecimal()]
+    lines = [
+        int(text)
+        for text in request.POST.getlist("leave_out")
+        if text.isdecimal() and len(text) < 9
+    ]
     if request.POST.get("leave_out_all"):
         lines = file.report["problem_lines"]
     given = {}

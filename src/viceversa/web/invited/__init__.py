@@ -1,0 +1,1 @@
+"""Pages reached by a personal link, without an account, and by their owner when signed in."""
