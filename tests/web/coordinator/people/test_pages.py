@@ -194,3 +194,17 @@ def test_a_participant_may_not_see_the_directory(client: Client) -> None:
     client.force_login(cast.user("participant"))
     assert client.get("/people/").status_code == 403
     assert client.get("/people/imports/").status_code == 403
+
+
+@pytest.mark.parametrize("name", ["q", "unit", "site", "status", "sort", "page"])
+def test_a_mark_that_no_database_can_look_for_is_refused(coordinator: Client, name: str) -> None:
+    load([row(0)])
+    assert coordinator.get("/people/", {name: "\x00"}).status_code == 400
+
+
+def test_a_line_number_beyond_any_file_takes_nothing_back(coordinator: Client) -> None:
+    import_ = make_import(people_file([row(0)]))
+    address = f"/people/imports/{import_.public_id}/"
+    assert coordinator.post(f"{address}take-back/", {"line": "9" * 5000}).status_code == 302
+    sent = {"problem": "x", "choice": "write", "text": "a\x00b"}
+    assert coordinator.post(f"{address}settle/", sent).status_code == 400

@@ -56,7 +56,7 @@ def take_back(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """Forget what was decided about one row."""
     import_ = import_or_404(public_id)
     line = request.POST.get("line", "")
-    if line.isdecimal():
+    if line.isdecimal() and len(line) < 9:
         actions.take_back(import_=import_, line=int(line))
     return _read_again(import_)
 
