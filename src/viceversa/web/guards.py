@@ -6,15 +6,17 @@ from typing import Any, cast
 from urllib.parse import quote
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
 from viceversa.access.permissions import Permission
+from viceversa.access.policies.relationships import membership
 from viceversa.access.queries import permissions_of
 from viceversa.accounts.models import User
 from viceversa.kernel.actor import Actor
+from viceversa.relationships.models import Member
 
 type View = Callable[..., HttpResponseBase]
 
@@ -80,6 +82,14 @@ def actor(request: HttpRequest) -> Actor:
     """Return the author of what this request does."""
     user = user_of(request)
     return Actor(kind="user", name=str(user), user_id=user.pk)
+
+
+def member(request: HttpRequest, public_id: str) -> Member:
+    """Return the viewer's place in a relationship; for everybody else there is no such page."""
+    found = membership(user_of(request), public_id)
+    if found is None:
+        raise Http404
+    return found
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponseBase:

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -15,6 +13,7 @@ from viceversa.kernel.actor import Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.relationships.choices import NoteScope, RelationshipState
 from viceversa.relationships.models import Member, Note
+from viceversa.relationships.queries.notes import key_file
 from viceversa.relationships.rules.sealing import Unreadable, seal, seal_anew, unseal
 
 LONGEST = 10_000  # characters
@@ -34,14 +33,7 @@ class Renewal:
     forgotten: bool
 
 
-def key_file() -> Path:
-    """Return the file with the keys of private notes."""
-    return Path(settings.DATA) / "keys" / "notes"
-
-
-def write_note(
-    *, member: Member, scope: NoteScope, text: str, actor: Actor, now: datetime
-) -> Note:
+def write_note(*, member: Member, scope: NoteScope, text: str, actor: Actor, now: datetime) -> Note:
     """Keep a note of `member`; a private one is sealed before it reaches the database."""
     words = _checked(member, text)
     with transaction.atomic():
@@ -154,6 +146,4 @@ def _own(note: Note, member: Member) -> Note:
 
 def _record(verb: Verb, member: Member, actor: Actor, now: datetime) -> None:
     """Say that a note of this relationship changed: neither its words nor who can read it."""
-    record(
-        actor=actor, now=now, verb=verb, subject=f"relationship:{member.relationship.public_id}"
-    )
+    record(actor=actor, now=now, verb=verb, subject=f"relationship:{member.relationship.public_id}")

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from viceversa.web.participant import views
+from viceversa.web.participant.together.urls import urlpatterns as together
 
 app_name = "participant"
-urlpatterns = [path("home/", views.home, name="home")]
+urlpatterns = [path("home/", views.home, name="home"), *together]

@@ -47,6 +47,8 @@ TILES = (
     ("plan", "Plan and nudges", "Past is inked, the future is a hairline."),
     ("funnel", "Funnel", "The same scale on both sides."),
     ("checklist", "Checklist", "Things to do, and done."),
+    ("agreement", "Agreement", "New words wear their writer’s ink until everybody accepts them."),
+    ("note", "Notes", "Dashed and locked is mine alone, solid is ours."),
     ("timeline", "Timeline", "What happened, newest first."),
 )
 

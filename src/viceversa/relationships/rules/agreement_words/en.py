@@ -14,7 +14,7 @@ def write(facts: Facts) -> dict[str, str]:
         "moving": (
             "Whoever has to move a meeting proposes three other times at once, if possible the day "
             "before. After two moves in a row we talk for a quarter of an hour anyway, by phone if "
-            "need be. A delegate may move dates, and sees nothing but dates."
+            "need be. Whoever keeps a diary for one of us may move dates."
         ),
         "feedback": (
             "At the end of each meeting, a minute each: what I take away, what I would like to be "
@@ -52,8 +52,11 @@ def _purpose(facts: Facts) -> str:
 
 
 def _topics(facts: Facts) -> str:
-    give = _list([f"“{name}”" for name in facts.gives]) or "what we choose together at the first meeting"
-    back = _list([f"“{name}”" for name in facts.returns]) or "what we ask for at the first meeting"
+    give = (
+        _list([f"“{name}”" for name in facts.gives])
+        or "what we choose together at the first meeting"
+    )
+    back = _topic_list(facts.returns) or "what we ask for at the first meeting"
     lead = "Everybody" if facts.circle else _list(facts.mentors)
     gives = "shares" if facts.circle or len(facts.mentors) == 1 else "share"
     return (
@@ -91,9 +94,12 @@ def _ending(facts: Facts) -> str:
     return (
         f"{who} may end this at any time, without giving a reason and without blame. {advice} At "
         "the last meeting we say thank you and decide whether to go on, to turn it round, or to "
-        "part here. Private notes are deleted 30 days after the end, this agreement after twelve "
-        "months."
+        "part here."
     )
+
+
+def _topic_list(topics: Sequence[str]) -> str:
+    return _list([f"“{topic}”" for topic in topics])
 
 
 def _list(names: Sequence[str]) -> str:

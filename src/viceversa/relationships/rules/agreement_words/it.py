@@ -14,7 +14,7 @@ def write(facts: Facts) -> dict[str, str]:
         "moving": (
             "Chi deve spostare un incontro propone subito altri tre orari, se può il giorno prima. "
             "Dopo due spostamenti di fila ci sentiamo comunque per un quarto d’ora, anche al "
-            "telefono. Chi tiene l’agenda può muovere le date, e vede soltanto quelle."
+            "telefono. Chi tiene l’agenda di uno di noi può muovere le date."
         ),
         "feedback": (
             "A fine incontro, un minuto a testa: che cosa mi porto via, che cosa vorrei diverso. "
@@ -54,8 +54,11 @@ def _purpose(facts: Facts) -> str:
 
 
 def _topics(facts: Facts) -> str:
-    give = _list([f"«{name}»" for name in facts.gives]) or "ciò che scegliamo insieme al primo incontro"
-    back = _list([f"«{name}»" for name in facts.returns]) or "ciò che chiediamo al primo incontro"
+    give = (
+        _list([f"«{name}»" for name in facts.gives])
+        or "ciò che scegliamo insieme al primo incontro"
+    )
+    back = _topic_list(facts.returns) or "ciò che chiediamo al primo incontro"
     lead = "ognuno" if facts.circle else _list(facts.mentors)
     gives = "porta" if facts.circle or len(facts.mentors) == 1 else "portano"
     return (
@@ -75,10 +78,10 @@ def _rhythm(facts: Facts) -> str:
         else f"mai nell’ufficio di {' o di '.join(facts.mentees)}"
     )
     return (
-        f"{facts.meetings} incontri di {length} minuti in {facts.months} mesi, {every}. In un luogo "
-        f"neutro, {office}; in video quando qualcuno è in viaggio. Tra un incontro e l’altro ci "
-        "scriviamo con la posta o la chat aziendale, in orario di lavoro; nessuno deve rispondere "
-        "in giornata."
+        f"{facts.meetings} incontri di {length} minuti in {facts.months} mesi, {every}. In un "
+        f"luogo neutro, {office}; in video quando qualcuno è in viaggio. Tra un incontro e l’altro "
+        "ci scriviamo con la posta o la chat aziendale, in orario di lavoro; nessuno deve "
+        "rispondere in giornata."
     )
 
 
@@ -91,10 +94,13 @@ def _ending(facts: Facts) -> str:
     )
     return (
         "Ciascuno può chiudere in ogni momento, senza dare spiegazioni e senza colpa. "
-        f"{advice} All’ultimo incontro ci ringraziamo e decidiamo se continuare, scambiarci i ruoli "
-        "o salutarci qui. Gli appunti privati si cancellano 30 giorni dopo la fine, questo patto "
-        "dopo dodici mesi."
+        f"{advice} All’ultimo incontro ci ringraziamo e decidiamo se continuare, scambiarci i "
+        "ruoli o salutarci qui."
     )
+
+
+def _topic_list(topics: Sequence[str]) -> str:
+    return _list([f"«{topic}»" for topic in topics])
 
 
 def _list(names: Sequence[str]) -> str:

@@ -1,0 +1,1 @@
+"""One policy a noun: who may look, who may write."""

@@ -1,0 +1,1 @@
+"""The pages that the members of a relationship share: together, agreement, notes."""

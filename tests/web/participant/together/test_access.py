@@ -1,0 +1,160 @@
+"""Every role × every address × own and foreign: members enter, for everybody else it is not there.
+
+And what members write reaches no page, download, audit line or log of those who run the programme.
+"""
+
+import logging
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import Settings
+
+from tests.access.test_matrix import addresses
+from tests.cast import CAST, THEN, user
+from tests.factories.relationships import Bond, a_bond, signed_in, user_of
+from viceversa.audit.models import Line
+from viceversa.relationships.actions import write_note, write_part
+from viceversa.relationships.choices import NoteScope
+from viceversa.relationships.models import Note, Part
+from viceversa.web.participant.together.urls import urlpatterns
+
+pytestmark = pytest.mark.django_db
+WORDS = ("Quokka agreement", "Quokka shared", "Quokka private")
+
+
+@pytest.fixture(autouse=True)
+def data_folder(settings: Settings, tmp_path: Path) -> None:
+    settings.DATA = tmp_path
+
+
+@pytest.fixture
+def bond() -> Bond:
+    """A relationship with an agreement begun, a change waiting, notes of both kinds."""
+    bond = a_bond()
+    bond.begin()
+    bond.sign(0)
+    mentor, actor = bond.members[0], bond.actor(0)
+    part = Part.objects.get(code="topics")
+    write_part(
+        member=mentor, code="topics", text=WORDS[0], edition=part.edition, actor=actor, now=THEN
+    )
+    write_note(member=mentor, scope=NoteScope.SHARED, text=WORDS[1], actor=actor, now=THEN)
+    write_note(member=mentor, scope=NoteScope.PRIVATE, text=WORDS[2], actor=actor, now=THEN)
+    return bond
+
+
+def pages(bond: Bond) -> dict[str, str]:
+    """Return every address of a relationship by name."""
+    note = Note.objects.get(scope=NoteScope.PRIVATE)
+    values = {
+        "public_id": bond.relationship.public_id,
+        "code": "topics",
+        "number": 1,
+        "note_id": note.public_id,
+    }
+    return {
+        pattern.name: reverse(
+            f"participant:{pattern.name}",
+            kwargs={key: values[key] for key in pattern.pattern.converters},
+        )
+        for pattern in urlpatterns
+        if pattern.name
+    }
+
+
+def strangers(bond: Bond) -> dict[str, Client]:
+    """Return everybody who is no member: each role of office, another relationship, the charter."""
+    programme = bond.relationship.cohort.programme
+    found = {part: signed_in(user(part)) for part in CAST}
+    found["other mentor"] = a_bond().client(0)
+    found["other mentee"] = a_bond().client(1)
+    assert programme.sponsor
+    assert programme.counsellor
+    found["sponsor"] = signed_in(user_of(programme.sponsor))
+    found["counsellor"] = signed_in(user_of(programme.counsellor))
+    return found
+
+
+def test_for_everybody_else_no_address_is_there(bond: Bond) -> None:
+    before = (Note.objects.count(), Line.objects.count())
+    wrong = []
+    clients = strangers(bond)
+    lines = Line.objects.count()
+    for who, client in clients.items():
+        for name, path in pages(bond).items():
+            for method in ("get", "post"):
+                answer = getattr(client, method)(path, {"text": "x", "scope": "shared"})
+                if answer.status_code not in (404, 405):
+                    wrong.append((who, method, name, answer.status_code))
+                if any(word in answer.content.decode() for word in WORDS):
+                    wrong.append((who, method, name, "words"))
+    assert wrong == []
+    assert (Note.objects.count(), Line.objects.count()) == (before[0], lines)
+
+
+def test_guests_are_sent_to_sign_in(bond: Bond) -> None:
+    for path in pages(bond).values():
+        for method in ("get", "post"):
+            answer = getattr(Client(), method)(path)
+            assert answer.status_code == 302
+            assert answer.headers["Location"].startswith("/sign-in/")
+
+
+def test_members_enter_everywhere_but_anothers_note(bond: Bond) -> None:
+    for index in (0, 1):
+        client = bond.client(index)
+        for name, path in pages(bond).items():
+            own = index == 0 or name not in ("note", "delete-note")
+            reads = name not in ("begin", "sign", "accept", "delete-note")
+            expected = 404 if not own and reads else 200 if reads else 405
+            assert client.get(path).status_code == expected, (index, name)
+    assert bond.client(1).post(pages(bond)["delete-note"]).status_code == 404
+    assert Note.objects.count() == 2
+
+
+def test_a_coordinator_who_is_a_member_enters_as_a_member_only(bond: Bond) -> None:
+    coordinator = user("coordinator")
+    person = bond.members[1].person
+    person.user = coordinator
+    person.save(update_fields=["user"])
+    client = signed_in(coordinator)
+    assert client.get(pages(bond)["agreement"]).status_code == 200
+    assert WORDS[2] not in client.get(pages(bond)["notes"]).content.decode()
+
+
+@pytest.mark.parametrize("part", ["coordinator", "administrator"])
+def test_no_words_reach_those_who_run_it(
+    bond: Bond, part: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    client = signed_in(user(part))
+    relationship, cohort = bond.relationship, bond.relationship.cohort
+    ids = (relationship.public_id, cohort.public_id, cohort.programme.public_id)
+    ids += tuple(member.person.public_id for member in bond.members)
+    paths = {
+        address.path.replace("no-such-thing", public_id).replace("nosuchthing22", public_id)
+        for address in addresses()
+        for public_id in ids
+    }
+    leaking, found = [], 0
+    for path in sorted(paths):
+        answer = client.get(path)
+        found += answer.status_code == 200
+        body = b"".join(answer) if answer.streaming else answer.content
+        leaking += [path for word in WORDS if word.encode() in body]
+    assert leaking == []
+    assert found > 3
+    lines = [f"{line.subject} {line.facts}" for line in Line.objects.all()]
+    assert not [text for text in lines if "Quokka" in text]
+    assert "Quokka" not in caplog.text
+
+
+def test_what_is_sent_is_not_logged(bond: Bond, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    client = bond.client(0)
+    client.post(bond.path("notes/"), {"text": "Wombat", "scope": "private"})
+    client.post(bond.path("agreement/parts/topics/"), {"text": "Wombat", "edition": "99"})
+    assert "Wombat" not in caplog.text
+    assert "Wombat" not in "".join(str(line.facts) for line in Line.objects.all())
