@@ -235,3 +235,19 @@ def test_reading_needs_neither_django_nor_the_heavy_libraries() -> None:
         "assert 'python_calamine' not in sys.modules and 'charset_normalizer' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_quotation_mark_opened_by_mistake_takes_no_neighbour_with_it() -> None:
+    content = (
+        b'id;name;title\n1;Anna Rossi;"Chief\n2;Ugo Neri;say "yes"\n3;Ida Blu;"a\n""b"\n'
+        b'4;Eva Verdi;x" y\n5;"Leo" Gialli;x\n6;Noemi Viola;x\n'
+    )
+    reading = read(content, "people.csv")
+    assert [(p.code, p.line) for p in reading.problems] == [("stray-quote", 2), ("stray-quote", 7)]
+    assert [(row.line, row.id) for row in reading.rows] == [
+        (3, "2"),
+        (4, "3"),
+        (6, "4"),
+        (8, "6"),
+    ]
+    assert reading.count == 6

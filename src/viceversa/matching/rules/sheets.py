@@ -15,17 +15,16 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
+from viceversa.people.rules import formulas
+
 type Cell = str | int | float
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 WIDEST = 60
 
 
 def harmless(cell: Cell) -> Cell:
     """Return the cell, with an apostrophe before text that would start a formula."""
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULA_STARTS):
-        return "'" + cell
-    return cell
+    return formulas.harmless(cell) if isinstance(cell, str) else cell
 
 
 def as_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]], decimal: str = ".") -> bytes:

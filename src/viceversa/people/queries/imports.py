@@ -1,5 +1,7 @@
 """Imports as the pages and the enrolment see them."""
 
+from collections.abc import Collection
+
 from django.conf import settings
 from django.db.models import QuerySet
 
@@ -7,6 +9,7 @@ from viceversa.people.choices import ImportState
 from viceversa.people.models import Import
 from viceversa.people.rules.options import Decision, Options
 from viceversa.people.rules.reading import Reading, read
+from viceversa.people.rules.source import open_source
 
 WITHOUT_CONTENT = ("content", "decisions")
 
@@ -61,3 +64,9 @@ def reading_of(import_: Import) -> Reading:
         Options.of(import_.options),
         {int(line): Decision(**made) for line, made in import_.decisions.items()},
     )
+
+
+def rows_as_written(import_: Import, lines: Collection[int]) -> dict[int, list[str]]:
+    """Return the cells of these lines of the file, whole and uncorrected; one query at most."""
+    source = open_source(bytes(import_.content), Options.of(import_.options))
+    return {record.line: record.cells for record in source.records() if record.line in lines}

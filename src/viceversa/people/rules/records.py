@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from viceversa.people.rules.columns import recognise
@@ -25,38 +25,58 @@ class Record:
 
 
 def split(text: str, separator: str) -> Iterator[Record]:
-    """Yield the non-empty records of `text`; a fault of ENDING is the last one."""
-    source = io.StringIO(text, newline="")
-    if SEPARATOR_LINE.match(text):
-        source.readline()
-        skipped = 1
-    else:
-        skipped = 0
-    taken: list[str] = []  # the lines of the record at hand
-    reader = csv.reader(_remembered(source, taken), delimiter=separator, strict=True)
+    """Yield the non-empty records of `text`; a fault of ENDING is the last one.
+
+    A quotation mark that opens a cell by mistake runs on into the rows below; where that shows,
+    only the row it stands in is at fault, and the rows below are read again.
+    """
+    lines = _Lines(text)
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     while True:
-        line = reader.line_num + skipped + 1
-        taken.clear()
+        lines.taken.clear()
+        line = lines.number + 1
         try:
             cells = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
             if "unexpected end" in str(error) or "field larger" in str(error):
-                quoted = any('"' in each for each in taken)
+                quoted = any('"' in each for each in lines.taken)
                 yield Record(line, fault="quote-not-closed" if quoted else "huge-cell")
                 return
-            raw = taken[0].rstrip("\r\n").split(separator) if taken else []
-            yield Record(line, raw, fault="stray-quote")
+            yield Record(line, lines.taken[0].rstrip("\r\n").split(separator), fault="stray-quote")
+            lines.give_back()
             continue
         if any(cell.strip() for cell in cells):
             yield Record(line, cells)
 
 
-def _remembered(source: Iterable[str], taken: list[str]) -> Iterator[str]:
-    for line in source:
-        taken.append(line)
-        yield line
+class _Lines:
+    """The lines of a text with their number, able to go back to the second of those taken."""
+
+    def __init__(self, text: str) -> None:
+        self._source = io.StringIO(text, newline="")
+        self._again: list[str] = []  # the next one last
+        self.taken: list[str] = []
+        self.number = 0
+        if SEPARATOR_LINE.match(text):
+            self._source.readline()
+            self.number = 1
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._again.pop() if self._again else next(self._source)
+        self.number += 1
+        self.taken.append(line)
+        return line
+
+    def give_back(self) -> None:
+        """Let all lines taken but the first come again."""
+        again = self.taken[1:]
+        self._again += reversed(again)
+        self.number -= len(again)
 
 
 def detect_separator(text: str) -> str:

@@ -12,6 +12,7 @@ from viceversa.people.rules import cells as read_cell
 from viceversa.people.rules.columns import AREA, Area
 from viceversa.people.rules.dates import parse_date
 from viceversa.people.rules.folding import fold
+from viceversa.people.rules.formulas import as_meant
 from viceversa.people.rules.options import DateOrder, Decision, Options
 from viceversa.people.rules.problems import Bad, Problem
 from viceversa.people.rules.records import Record
@@ -220,5 +221,5 @@ class RowReader:
 
 def _tidy(text: str) -> str:
     """Composed accents, no blanks around; line breaks stay, since they part several values."""
-    text = text.strip()
+    text = as_meant(text.strip())
     return text if text.isascii() else unicodedata.normalize("NFC", text).replace("\xa0", " ")

@@ -110,6 +110,22 @@ def test_only_the_rows_with_problems_can_be_downloaded(coordinator: Client) -> N
     assert lines[1].startswith("0001;broken;")
 
 
+def test_rows_to_correct_are_whole_without_formulas_and_can_be_imported_again(
+    coordinator: Client,
+) -> None:
+    wishes = "|".join(f"topic {number}" for number in range(60))
+    broken = row(1, email="broken", title="=1+1", site="-Bari", wants=wishes)
+    import_ = make_import(people_file([row(0, wants=""), broken]))
+    file = coordinator.get(f"/people/imports/{import_.public_id}/problems.csv")
+    assert ";'=1+1;" in text(file)
+    assert wishes in text(file)
+    mended = text(file).replace("broken", "mended@altavalle.example").encode()
+    again = make_import(mended)
+    coordinator.post(f"/people/imports/{again.public_id}/confirm/")
+    person = Person.objects.get(external_id="0001")
+    assert (person.title, person.site) == ("=1+1", "-Bari")
+
+
 def test_a_column_can_be_told_and_is_remembered(coordinator: Client) -> None:
     content = people_file([{"Kennung": "7", "name": "Rossi, Anna", "site": "Bari"}])
     import_ = make_import(content)

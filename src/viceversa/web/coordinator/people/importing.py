@@ -19,6 +19,7 @@ from viceversa.people.choices import ImportState
 from viceversa.people.models import Import
 from viceversa.people.queries import imports as queries
 from viceversa.people.rules.columns import COLUMNS, label
+from viceversa.people.rules.formulas import harmless
 from viceversa.people.rules.problems import Problem
 from viceversa.people.rules.sentences import message, place, remedy
 from viceversa.web import guards
@@ -170,23 +171,20 @@ def problem_rows(request: HttpRequest, public_id: str) -> HttpResponse:
     import_ = import_or_404(public_id)
     language = get_language() or "en"
     texts: dict[int, list[str]] = {}
-    rows: dict[int, list[str]] = {}
     for stored in import_.problems.filter(severity="problem").order_by("position"):
         found = Problem.of(stored.content)
         words_ = f"{message(found, language)}. {remedy(found, language)}"
-        rows.setdefault(found.line, list(found.cells))
-        texts.setdefault(found.line, []).append(words_)
-        if found.other_line:
-            rows.setdefault(found.other_line, list(found.data["other_cells"]))
-            texts.setdefault(found.other_line, []).append(words_)
+        for line in {found.line, found.other_line or found.line}:
+            texts.setdefault(line, []).append(words_)
+    rows = queries.rows_as_written(import_, texts) if texts else {}
     headers = [header["text"] for header in import_.report.get("headers", [])]
     text = io.StringIO()
     separator = import_.report.get("separator") or ";"
     writer = csv.writer(text, delimiter=separator)
-    writer.writerow([*headers, _("what to correct")])
-    for line in sorted(rows):
-        padded = rows[line] + [""] * (len(headers) - len(rows[line]))
-        writer.writerow([*padded, " ".join(texts[line])])
+    writer.writerow([*map(harmless, headers), _("what to correct")])
+    for line, cells in sorted(rows.items()):
+        padded = cells + [""] * (len(headers) - len(cells))
+        writer.writerow([*map(harmless, padded), " ".join(texts[line])])
     response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{_("rows-to-correct")}.csv"'
     return response
