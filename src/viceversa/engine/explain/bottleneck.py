@@ -11,8 +11,7 @@ import numpy as np
 
 from viceversa.engine.problem import Problem
 from viceversa.engine.solvers import Solution
-
-from .residual import Residual
+from viceversa.engine.solvers.residual import Residual
 
 
 @dataclass(frozen=True, slots=True)

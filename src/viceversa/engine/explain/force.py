@@ -7,9 +7,8 @@ import numpy as np
 from viceversa.engine.problem import Problem
 from viceversa.engine.scoring import highest
 from viceversa.engine.solvers import Solution
-
-from .residual import Residual
-from .search import Search
+from viceversa.engine.solvers.residual import Residual
+from viceversa.engine.solvers.search import OTHER, Search
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +71,13 @@ def _cheapest(
     seen: set[int] = set()
     found: list[tuple[int, int]] = []
     at = 0
-    for distance, q in search.settled():
+    for distance, kind, q in search.settled():
         while at < len(waiting) and waiting[at][1] in seen:
             at += 1
         least = distance + waiting[at][0] if at < len(waiting) else None
         if least is None or (len(found) == limit and least > found[-1][0]):
             break
-        if q in reduced and q not in present:
+        if kind == OTHER and q in reduced and q not in present and q not in seen:
             seen.add(q)
             found = sorted([*found, (distance + reduced[q], q)])[:limit]
     return found
@@ -94,7 +93,8 @@ def force(problem: Problem, solution: Solution, mentor: str, mentee: str) -> Alt
     if wanted in graph.own.partners[asker]:
         return _as_is(graph, asker, wanted)
     search = Search(graph, asker)
-    distance = next((d for d, q in search.settled() if q == wanted), None)
+    steps = search.settled()
+    distance = next((d for d, kind, q in steps if kind == OTHER and q == wanted), None)
     if distance is None:
         return None
     worth = int(solution.reward.of(np.array([graph.pair_score(asker, wanted)]))[0])

@@ -9,9 +9,9 @@ import numpy as np
 from viceversa.engine.problem import Participant, Person, Policy, Problem, Wish
 from viceversa.engine.solvers import Solution, solve
 from viceversa.engine.solvers.leftover import counts_of, rule_columns
+from viceversa.engine.solvers.residual import Residual
 
 from .difference import Difference, difference
-from .residual import Residual
 
 # How many people are tried for "one more place at".
 TRIED = 4

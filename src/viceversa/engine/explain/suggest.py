@@ -13,8 +13,7 @@ from viceversa.engine.problem import Problem
 from viceversa.engine.scoring import highest
 from viceversa.engine.solvers import Contribution, Exchange, Solution
 from viceversa.engine.solvers.pairs import pairs_of
-
-from .residual import Residual
+from viceversa.engine.solvers.residual import Residual
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from viceversa.engine.sweep import Scheduler, Sweep, Threads, sweep_of
 from .columns import NO_POOL, Pool, optimum
 from .leftover import rule_columns
 from .progress import Progress, Reporter
+from .repair import repaired
 from .solution import Solution
 from .worst_first import worst_first
 
@@ -45,6 +46,10 @@ def solve(
         answer = worst_first(sweep, limits, reward, reporter)
         reward = reward.from_floor(answer.floor)
         return Solution(problem, reward, limits, answer.best, sweep, answer.ceiling)
+    if start is not None:
+        mended = repaired(start, problem, sweep, limits, reward, reporter)
+        if mended is not None:
+            return Solution(problem, reward, limits, mended, sweep)
     pool = _translated(start, problem, sweep) if start else NO_POOL
     return Solution(problem, reward, limits, optimum(sweep, limits, reward, reporter, pool), sweep)
 

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viceversa.engine.scoring import pair_scores
-from viceversa.engine.solvers import Solution
 from viceversa.engine.sweep import Query
+
+from .solution import Solution
 
 type Wide = NDArray[np.int64]
 type Steps = list[tuple[int, int]]  # (cost, position), cheapest first

@@ -11,29 +11,31 @@ OWN, OTHER, OUT, FEWER, MORE, ROW = range(6)
 
 
 class Search:
-    """Distances from one own person (the asker) to people of the other side, nearest first.
+    """Distances from one person to everybody on both sides, nearest first.
 
-    The distance to an other person is the least cost at which that person has one partner fewer
-    and the asker's side has been put right again but for the asker's one place.
+    From an own person (the asker): the least cost at which somebody of the other side has one
+    partner fewer and everybody else is as before, but for the asker's one place. From an other
+    person (`kind=OTHER`, somebody who lost a partner): the least cost of finding them a new one
+    at the expense of somebody of the own side.
     """
 
-    def __init__(self, graph: Residual, asker: int) -> None:
+    def __init__(self, graph: Residual, start: int, kind: int = OWN) -> None:
         self.graph = graph
-        self.own: dict[int, int] = {asker: 0}
-        self.other: dict[int, int] = {}
+        self.own: dict[int, int] = {start: 0} if kind == OWN else {}
+        self.other: dict[int, int] = {start: 0} if kind == OTHER else {}
         self.outside = FAR
-        self._own_from: dict[int, int] = {asker: NOWHERE}
-        self._other_from: dict[int, int] = {}
+        self._own_from: dict[int, int] = {start: NOWHERE} if kind == OWN else {}
+        self._other_from: dict[int, int] = {start: NOWHERE} if kind == OTHER else {}
         self._outside_from = (OWN, NOWHERE)
-        self._heap: list[tuple[int, int, int]] = [(0, OWN, asker)]
+        self._heap: list[tuple[int, int, int]] = [(0, kind, start)]
 
-    def settled(self) -> Iterator[tuple[int, int]]:
-        """Other people and their distances, nearest first; -1 for steps that settle nobody."""
+    def settled(self) -> Iterator[tuple[int, int, int]]:
+        """Distance, kind and position of each step, nearest first; people before they move on."""
         heap = self._heap
         while heap:
             distance, kind, at = heappop(heap)
+            yield distance, kind, at
             if kind == OTHER and distance == self.other[at]:
-                yield distance, at
                 self._leave_other(at, distance)
             elif kind == OWN and distance == self.own[at]:
                 self._leave_own(at, distance)
@@ -44,10 +46,8 @@ class Search:
                 self._stream_on(kind, at)
             elif kind == ROW:
                 people, costs = self.graph.all_steps(at)
-                self._reach_own(
-                    at, self.other[at], zip(costs.tolist(), people.tolist(), strict=True)
-                )
-            yield distance, NOWHERE
+                steps = zip(costs.tolist(), people.tolist(), strict=True)
+                self._reach_own(at, self.other[at], steps)
 
     def _leave_own(self, p: int, distance: int) -> None:
         """The person drops a partner, who is then free; or takes an empty place."""
@@ -102,11 +102,12 @@ class Search:
             heappush(self._heap, (reach, OWN, person))
         self._stream(kind, at + 1, self.outside)
 
-    def chain(self, q: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-        """Pairs (own, other) dissolved and made on the cheapest way to an other person."""
+    def chain(
+        self, at: int, kind: int = OTHER
+    ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Pairs (own, other) dissolved and made on the cheapest way to a person reached."""
         dropped: list[tuple[int, int]] = []
         made: list[tuple[int, int]] = []
-        kind, at = OTHER, q
         while True:
             before = self._other_from[at] if kind == OTHER else self._own_from[at]
             if before == NOWHERE:
