@@ -204,6 +204,15 @@ def test_both_lists_cost_the_same_with_one_and_three(
             coordinator.get(url)
 
 
+@pytest.mark.parametrize("level", ["9" * 20, "9" * 5000, "--1", "²", "1.5"])
+def test_a_level_nobody_can_have_is_no_limit(
+    coordinator: Client, cohort: Cohort, level: str
+) -> None:
+    person = a_person()
+    page = coordinator.get(enrol_url(cohort), {"from": level, "to": level, "show": "all"})
+    assert person.last_name in page.content.decode()
+
+
 def test_pages_speak_italian(coordinator: Client, cohort: Cohort) -> None:
     enrolment = an_enrolment(cohort, "mentor", **DETAILS)
     coordinator.cookies["django_language"] = "it"

@@ -135,4 +135,4 @@ def _tell(request: HttpRequest, role: str, fresh: int, there: int) -> None:
 
 
 def _number(text: str) -> int | None:
-    return int(text) if text.lstrip("-").isdecimal() else None
+    return int(text) if text.removeprefix("-").isdecimal() and len(text) < 6 else None
