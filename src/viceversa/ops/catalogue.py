@@ -59,6 +59,12 @@ _ALL = (
         "Set up",
     ),
     Command(
+        "note-keys",
+        "viceversa.ops.commands.note_keys",
+        "renew the keys of private notes",
+        "Set up",
+    ),
+    Command(
         "sample",
         "viceversa.ops.commands.sample",
         "load or write an invented company",

@@ -12,7 +12,7 @@ from viceversa.accounts.models import User
 from viceversa.kernel.actor import OPERATOR, Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.matching.models import Round
-from viceversa.ops.sample import directory, people, scenario
+from viceversa.ops.sample import directory, people, promises, scenario
 from viceversa.ops.sample.clockwork import Clockwork
 from viceversa.ops.sample.scenario import Scenario
 from viceversa.ops.sample.shape import Language
@@ -91,6 +91,7 @@ def _tell(plan: Scenario, clock: Clockwork, language: Language) -> Actor:
     for (day, staff), chapter in zip(plan.directory, chapters, strict=True):
         directory.bring_in(staff, day, clock, language, coordinator)
         chapter()
+    promises.lately(clock, language)
     return coordinator
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from viceversa.kernel.actor import Actor
 from viceversa.matching import actions as matching
 from viceversa.matching.models import Round
-from viceversa.ops.sample import files, texts
+from viceversa.ops.sample import files, promises, texts
 from viceversa.ops.sample.clockwork import Clockwork
 from viceversa.ops.sample.scenario import Cohort as Planned
 from viceversa.ops.sample.scenario import Scenario
@@ -212,7 +212,12 @@ class Story:
     def _let_happen(self) -> None:
         """Make the moves planned so far, each at its time and in that order."""
         for now, pair, to in sorted(self._moves, key=lambda planned: planned[0]):
+            if to == AGREED:  # the last signature moves it
+                promises.agree(pair, self.language, now)
+                continue
             move(relationship=pair, to=to, actor=self.actor, now=now)
+            if to == ACTIVE:
+                promises.look_back(pair, self.language, now)
         self._moves.clear()
 
     def _withdraw_one(self, cohort: Cohort) -> None:
