@@ -37,9 +37,7 @@ def people(draw: st.DrawFn, least: int = 0, most: int = 14) -> tuple[Person, ...
                 level=draw(st.none() | st.integers(0, 6)) if draw(st.booleans()) else index % 5,
                 manager=None if above is None else f"p{above:02d}",
                 manager_known=draw(st.integers(0, 9)) > 0,
-                unit=draw(
-                    st.sampled_from(UNITS)
-                ),
+                unit=draw(st.sampled_from(UNITS)),
                 site=draw(st.sampled_from(["", "Bari", "Lyon"])),
                 languages=draw(st.sampled_from([(), ("it",), ("en", "it"), ("fr",), ("en",)])),
             )
