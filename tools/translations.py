@@ -24,6 +24,15 @@ COMPILED = LOCALE / "LC_MESSAGES" / "django.mo"
 # Which file holds the texts of which folder: the first prefix that fits.
 AREAS = (
     (
+        "together",
+        (
+            "relationships/actions/agreement.py",
+            "relationships/actions/notes.py",
+            "web/participant/together/",
+            "web/templates/participant/together/",
+        ),
+    ),
+    (
         "invitations",
         (
             "notifications/templates/notifications/invitation",
@@ -59,6 +68,7 @@ AREAS = (
             "web/coordinator/messages/",
             "web/account/notifications.py",
             "web/public/unsubscribe.py",
+            "web/templates/ui/letter.html",
             "web/templates/coordinator/messages/",
             "web/templates/account/notifications.html",
             "web/templates/public/unsubscribe.html",

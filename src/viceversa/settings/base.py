@@ -110,6 +110,7 @@ TASKS = {
             "SCHEDULES": {
                 "messages": {"task": "viceversa.notifications.tasks.deliver_due", "every": 60},
                 "invitations": {"task": "viceversa.programmes.tasks.ask_again", "every": 3600},
+                "done-jobs": {"task": "viceversa.ops.tasks.forget_done_jobs", "every": 86400},
             },
         },
     }
@@ -149,7 +150,6 @@ ACCOUNT_RATE_LIMITS = {
     "request_login_code": "20/m/ip,3/m/key,10/h/key",
     "login_failed": "10/m/ip,5/300s/key",
     "first_run": "10/m/ip",
-    "personal_link": "20/m/ip",  # wrong tokens only: a whole office may answer at once
 }
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # a changed password or passkey is told by mail
