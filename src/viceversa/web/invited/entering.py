@@ -1,9 +1,10 @@
 """The one address with a token in it: it changes nothing and leads to a page without it."""
 
-from typing import cast
+from hashlib import sha256
 
-from allauth.core import ratelimit
+from allauth.account.adapter import get_adapter
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -15,6 +16,9 @@ from viceversa.programmes.models import PersonalLink
 from viceversa.programmes.queries import invitations
 from viceversa.web.invited.visits import ANSWER, private, remember
 
+MINUTE = 60  # seconds
+WRONG_TRIES = 20  # of one address in a minute: 256 random bits need no stricter bound
+
 
 @private
 @require_safe
@@ -22,8 +26,8 @@ def enter(request: HttpRequest, token: str) -> HttpResponseBase:
     """Follow a personal link; one that is unknown, run out or taken back ends at one same page."""
     link = invitations.link_of(token, clock.now())
     if link is None:
-        if not _few_wrong_tries(request):
-            return cast(HttpResponseBase, ratelimit.respond_429(request))
+        if _too_many_wrong_tries(request):
+            return _quiet(TemplateResponse(request, "429.html", {}, status=429))
         return _quiet(redirect("invited:closed"))
     remember(request, link)
     page = "invited:invitation" if link.purpose == ANSWER else "invited:place"
@@ -39,9 +43,16 @@ def closed(request: HttpRequest) -> TemplateResponse:
     return TemplateResponse(request, "invited/closed.html", {}, status=410)
 
 
-def _few_wrong_tries(request: HttpRequest) -> bool:
-    usage = ratelimit.consume(request, action="personal_link", limit_get=True)
-    return usage is not None
+def _too_many_wrong_tries(request: HttpRequest) -> bool:
+    """Count wrong tokens by the visitor's address; a whole office may follow right ones at once."""
+    visitor = str(get_adapter().get_client_ip(request))
+    key = f"personal-link:{sha256(visitor.encode()).hexdigest()}"
+    if cache.add(key, 1, timeout=MINUTE):
+        return False
+    try:
+        return cache.incr(key) > WRONG_TRIES
+    except ValueError:  # the minute ended in between
+        return False
 
 
 def _quiet(response: HttpResponseBase) -> HttpResponseBase:

@@ -59,7 +59,7 @@ def times(request: HttpRequest, public_id: str) -> HttpResponseBase:
         "others": steps.other_times(details),
         "zone": person.time_zone,
         "languages": [(code, known.get(code, code), code in spoken) for code in shown],
-        "places": steps.places_choices(details),
+        "numbers": steps.places_choices(details),
         "maximum": details.maximum,
     }
     return _page(request, seen, details, "times", context)
