@@ -87,7 +87,9 @@ class PeopleSweep:
         from . import kernel  # numba loads here and in `best_of_block`, nowhere else
 
         result = np.empty(len(mentees), dtype=np.int64)
-        kernel.scores_of(self.tables, mentees, mentors, kernel.rest_of(self.tables, UNIT), result)
+        # A strided array would be another type to the compiler, and be compiled for anew.
+        pairs = (np.ascontiguousarray(mentees), np.ascontiguousarray(mentors))
+        kernel.scores_of(self.tables, *pairs, kernel.rest_of(self.tables, UNIT), result)
         return result
 
 
