@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from datetime import datetime
 from email.utils import make_msgid
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
 
 from viceversa.notifications.choices import DeliveryState, Kind, Wish
-from viceversa.notifications.messages import compose
+from viceversa.notifications.messages import Written, compose
 from viceversa.notifications.models import Message, Postbox, written
 from viceversa.notifications.queries.wishes import is_reachable, quiet_hours, wish
 from viceversa.notifications.rules.calendar import Calendar
@@ -46,21 +47,28 @@ def enqueue(
         name=recipient.name,
         language=recipient.language,
         time_zone=recipient.time_zone,
-        subject="" if settled else words.subject,
-        text="" if settled else words.text,
-        html="" if settled else words.html,
-        calendar=attachment.content if attachment and not settled else None,
-        calendar_method=attachment.method if attachment else "",
         urgent=urgent,
         message_id=make_msgid(domain=urlsplit(settings.PUBLIC_URL).hostname),
         state=state,
         created_at=now,
         due_at=due,
         settled_at=now if settled else None,
+        **({} if settled else _content(words, attachment)),
     )
     if state == DeliveryState.WAITING and due <= now:
         written.send(sender=Message, message=message)
     return message
+
+
+def _content(words: Written, attachment: Calendar | None) -> dict[str, Any]:
+    """Return the fields that hold what the message says, kept only until it has left."""
+    return {
+        "subject": words.subject,
+        "text": words.text,
+        "html": words.html,
+        "calendar": attachment.content if attachment else None,
+        "calendar_method": attachment.method if attachment else "",
+    }
 
 
 def _plan(
