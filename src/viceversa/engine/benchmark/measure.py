@@ -69,7 +69,10 @@ def _timed(work: Callable[[], Any]) -> tuple[Any, tuple[float, float]]:
 
 
 def _warm_up() -> None:
-    """Load compiled code from disk (or compile it) before any clock starts."""
+    """Load libraries and compiled code (or compile it) before any clock starts."""
+    import ortools.graph.python.min_cost_flow  # noqa: F401  # loaded for everybody
+    import scipy.optimize  # noqa: F401  # likewise
+
     from viceversa.engine.sweep import PeopleSweep, Query, Serial
 
     tiny = organisation(3, 3)
