@@ -38,7 +38,7 @@ def test_a_mentee_is_invited_in_the_sponsors_name_and_in_lei() -> None:
     [letter] = mail.outbox
     assert letter.to == ["Silvia Cocco <" + invitation.enrolment.person.email + ">"]
     assert "Lucia Bonfanti" in letter.subject
-    assert "desidero invitarLa" in letter.body and "Lucia Bonfanti" in letter.body
+    assert "Desidero invitarLa" in letter.body and "Lucia Bonfanti" in letter.body
     line = Line.objects.latest("pk")
     assert line.verb == "invitation.sent" and line.facts["count"] == 1
 

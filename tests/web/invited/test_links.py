@@ -50,14 +50,14 @@ def address(name: str, enrolment: Enrolment) -> str:
 
 def opened(client: Client) -> Invitation:
     """Invite somebody and follow the link in the letter."""
-    invitation = an_invitation()
+    invitation = an_invitation(person=a_person(level=7, languages=["en"]))
     assert client.get(entrance()).status_code == 302
     return invitation
 
 
 def placed(client: Client) -> Enrolment:
     """Admit somebody and follow a link made for keeping the place."""
-    enrolment = an_enrolment(a_cohort())
+    enrolment = an_enrolment(a_cohort(), person=a_person(level=2, languages=["en"]))
     path = issue_link(
         enrolment=enrolment,
         purpose=LinkPurpose.PLACE,

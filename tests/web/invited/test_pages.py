@@ -118,7 +118,7 @@ def test_the_page_speaks_the_language_of_the_letter(client: Client) -> None:
     invitation = an_invitation(person=person)
     client.get(entrance())
     page = client.get(address("invitation", invitation.enrolment)).content.decode()
-    assert '<html lang="it"' in page and "desidero invitarLa" in page
+    assert '<html lang="it"' in page and "Desidero invitarLa" in page
 
 
 def test_a_pause_and_back(client: Client) -> None:

@@ -12,7 +12,7 @@ what the next generation expects. In return I ask you to share some of your own 
 What the two of you say stays between you and never enters any appraisal. You may answer yes, no \
 or later, and you owe nobody a reason.""",
     ("mentee", "it"): """\
-desidero invitarLa personalmente a prendere parte a «{programme}».
+Desidero invitarLa personalmente a prendere parte a «{programme}».
 
 Una persona più giovane dell’azienda Le dedica un’ora al mese su un tema scelto da Lei: nuovi \
 strumenti, nuovi media, ciò che la prossima generazione si aspetta. In cambio Le chiedo di \
@@ -30,7 +30,7 @@ return. We prepare you for it and do not leave you alone.
 What the two of you say stays between you and never enters any appraisal. You may answer yes, no \
 or later, and you owe nobody a reason.""",
     ("mentor", "it"): """\
-desidero invitarLa a prendere parte a «{programme}» come mentor.
+Desidero invitarLa a prendere parte a «{programme}» come mentor.
 
 Molto di ciò che per Lei è pratica quotidiana è nuovo e prezioso per chi guida questa azienda. \
 Un’ora al mese delle Sue conoscenze Le porta in cambio tempo, ascolto ed esperienza. C’è una \
