@@ -17,6 +17,7 @@ class Mailbox:
 
     def __init__(self) -> None:
         self.mails: list[EmailMessage] = []
+        self.raw: list[bytes] = []
         self.answer: Callable[[str], str] = lambda address: "250 OK"
         self.arrived: Callable[[], None] = lambda: None
         self.port = 0
@@ -30,6 +31,7 @@ class Mailbox:
         return answer
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+        self.raw.append(envelope.content)
         mail = BytesParser(policy=default).parsebytes(envelope.content)
         self.mails.append(cast(EmailMessage, mail))
         self.arrived()

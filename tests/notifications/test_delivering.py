@@ -11,7 +11,8 @@ from django.core import mail
 from tests.factories.notifications import DAY, message, recipient
 from tests.notifications.smtp import Mailbox, mail_server
 from viceversa.notifications.actions import Calendar, deliver, deliver_due, keep_all
-from viceversa.notifications.choices import DeliveryState
+from viceversa.notifications.choices import DeliveryState, Kind
+from viceversa.notifications.messages import unsubscribe_path
 from viceversa.notifications.models import Address, Message
 from viceversa.notifications.rules.timing import BACK_OFF, LEASE
 
@@ -42,6 +43,14 @@ def test_accents_both_parts_and_the_calendar_arrive_whole(box: Mailbox) -> None:
     calendar = next(p for p in arrived.walk() if p.get_content_type() == "text/calendar")
     assert calendar.get_param("method") == "REQUEST"
     assert "SUMMARY:Caffè" in calendar.get_content()
+
+
+def test_the_link_to_decline_stands_whole_in_its_header(box: Mailbox) -> None:
+    path = unsubscribe_path(recipient().key, Kind.DIGEST)
+    message(kind=Kind.DIGEST, context={"items": []})
+    lines = box.raw[0].split(b"\r\n")
+    assert f"List-Unsubscribe: <http://127.0.0.1:8000{path}>".encode() in lines
+    assert b"List-Unsubscribe-Post: List-Unsubscribe=One-Click" in lines
 
 
 def test_a_name_with_a_comma_stays_one_recipient(box: Mailbox) -> None:

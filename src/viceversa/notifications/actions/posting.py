@@ -3,7 +3,9 @@
 import smtplib
 from dataclasses import dataclass
 from email.headerregistry import Address
-from typing import Literal
+from email.message import EmailMessage
+from email.policy import Policy, default
+from typing import Any, Literal
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -11,6 +13,7 @@ from django.core.mail import EmailMultiAlternatives
 from viceversa.notifications.choices import STANDING, Kind, Standing
 from viceversa.notifications.messages import unsubscribe_path
 from viceversa.notifications.models import Message
+from viceversa.notifications.rules.headers import like
 
 FOLDER, SERVER = "folder", "default"  # the two mailers of the settings
 
@@ -22,6 +25,14 @@ class Answer:
     outcome: Literal["sent", "later", "never"]
     reason: str = ""
     gone: bool = False
+
+
+class Mail(EmailMultiAlternatives):
+    """A mail whose headers are written out by `rules.headers`."""
+
+    def message(self, *, policy: "Policy[Any] | None" = None) -> EmailMessage:
+        """Return the mail for a policy's line ends."""
+        return super().message(policy=like(policy or default))
 
 
 def post(message: Message, *, into_folder: bool) -> Answer:
@@ -41,10 +52,10 @@ def post(message: Message, *, into_folder: bool) -> Answer:
     return Answer("sent")
 
 
-def mail_of(message: Message) -> EmailMultiAlternatives:
+def mail_of(message: Message) -> Mail:
     """Return the mail of a message, the same at every try: its Message-ID is in the row."""
     user, _, domain = message.email.rpartition("@")
-    mail = EmailMultiAlternatives(
+    mail = Mail(
         subject=message.subject,
         body=message.text,
         from_email=settings.DEFAULT_FROM_EMAIL,
