@@ -18,8 +18,7 @@ class PartForm(forms.Form):
 
     def catch_up(self, edition: int) -> None:
         """Keep what was written, now upon the edition that somebody else made meanwhile."""
-        self.data = self.data.copy()
-        self.data["edition"] = str(edition)
+        self.data = {name: self.data[name] for name in self.data} | {"edition": str(edition)}
 
 
 class SignatureForm(forms.Form):
