@@ -213,6 +213,14 @@ def test_a_level_nobody_can_have_is_no_limit(
     assert person.last_name in page.content.decode()
 
 
+def test_a_closed_cohort_offers_nobody_to_tick(coordinator: Client, cohort: Cohort) -> None:
+    a_person()
+    assert 'name="person"' in coordinator.get(enrol_url(cohort), {"show": "all"}).content.decode()
+    Cohort.objects.filter(pk=cohort.pk).update(state="closed")
+    page = coordinator.get(enrol_url(cohort), {"show": "all"}).content.decode()
+    assert 'name="person"' not in page
+
+
 def test_pages_speak_italian(coordinator: Client, cohort: Cohort) -> None:
     enrolment = an_enrolment(cohort, "mentor", **DETAILS)
     coordinator.cookies["django_language"] = "it"

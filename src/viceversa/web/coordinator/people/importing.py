@@ -157,7 +157,7 @@ def _settled(import_: Import) -> list[tuple[int, str]]:
     for line, decision in sorted(import_.decisions.items(), key=lambda each: int(each[0])):
         cells = decision.get("cells", {})
         texts = [f"{words.FIELDS[column]}: {text}" for column, text in cells.items()]
-        made.append((int(line), ", ".join(texts) if texts else _("left out")))
+        made.append((int(line), ", ".join(texts) if texts else _("the row is left out")))
     return made
 
 
