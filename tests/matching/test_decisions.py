@@ -208,3 +208,20 @@ def test_the_page_knows_how_many_pairs_the_rules_allow() -> None:
     figures = Answer.objects.get(round=solved_round(pairs=3)).figures
     assert figures["possible"] == 9
     assert 3 <= figures["feasible"] <= 9
+
+
+def test_a_note_or_a_reason_too_long_for_a_page_is_refused_whole() -> None:
+    round = solved_round(pairs=4)
+    mentor, mentee = pair(round, "Yasmine", "Alberto")
+    seen = {"round": round, "version": round.version, "actor": OPERATOR, "now": THEN}
+    long = "x" * 5001
+    with pytest.raises(actions.UnableToChange, match="5,001"):
+        actions.write_note(text=long, **seen)
+    with pytest.raises(actions.UnableToChange, match="5,001"):
+        actions.note_pair(text=long, mentor=mentor, mentee=mentee, **seen)
+    with pytest.raises(actions.UnableToChange, match="5,001"):
+        actions.forbid(reason=long, mentor=mentor, mentee=mentee, **seen)
+    round.refresh_from_db()
+    assert round.note == ""
+    assert round.version == seen["version"]
+    assert not Decision.objects.filter(round=round).exists()

@@ -20,8 +20,9 @@ VALUES = st.floats(-1e6, 1e6, allow_nan=False)
 @given(st.lists(VALUES, min_size=1, max_size=20))
 def test_a_scale_holds_all_values_between_round_ends(values: list[float]) -> None:
     scale = fitted(values, start=0, end=100)
-    assert scale.low <= min(values) + 1e-6
-    assert scale.high >= max(values) - 1e-6
+    hair = 1e-6 * max(1.0, scale.step)  # ends are compared in steps
+    assert scale.low <= min(values) + hair
+    assert scale.high >= max(values) - hair
     ticks = scale.ticks()
     assert 2 <= len(ticks) <= 12
     assert ticks[0].at == 0
@@ -83,6 +84,17 @@ def test_points_of_a_frontier_are_joined_from_left_to_right() -> None:
     assert drawing.points[0].x < drawing.points[1].x
     assert drawing.points[0].y < drawing.points[1].y  # higher value, nearer the top
     assert drawing.rows[0] == ("early", "0.40", "174.0")
+
+
+def test_of_two_points_that_nearly_touch_the_upper_has_the_upper_words() -> None:
+    points = [
+        ("lower", 0.54, 24.67, False),
+        ("upper", 0.54, 24.688, True),
+        ("far", 0.6, 24.4, True),
+    ]
+    drawing = frontier(points, x_decimals=2, y_decimals=1)
+    words = {point.label: point.text_y for point in drawing.points}
+    assert words["upper"] < words["lower"]
 
 
 def test_numbers_are_written_as_the_language_writes_them() -> None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from viceversa.kernel.actor import Actor
 from viceversa.kernel.errors import UnableTo
+from viceversa.matching.actions.changing import kept
 from viceversa.matching.queries.by_hand import HandPair, hand_pair
 from viceversa.matching.queries.checking import Broken
 from viceversa.programmes.models import Cohort, Enrolment
@@ -51,7 +52,7 @@ def open_by_hand(
                 ],
                 exchange=pair.exchange,
                 overridden_rules=[rule.name for rule in pair.broken],
-                override_reason=reason if pair.broken else "",
+                override_reason=kept(reason) if pair.broken else "",
             ),
             origin=Origin.HAND,
             actor=actor,

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from viceversa.audit.actions import record
@@ -18,6 +19,7 @@ from viceversa.matching.models import Round
 from viceversa.matching.queries.changes import Change, changes_since
 
 OPEN = (RoundState.PREPARED, RoundState.SOLVED)
+LONGEST = 5000  # characters of a note or a reason: three pages, and no page of ours grows heavy
 
 
 class UnableToChange(UnableTo):
@@ -57,6 +59,17 @@ def changing(round: Round, *, version: int, states: Sequence[RoundState] = OPEN)
         current.version += 1
         yield current
         current.save()
+
+
+def kept(text: str) -> str:
+    """Return a note or a reason as it is kept; raises `UnableToChange` where it is too long."""
+    text = text.strip()
+    if len(text) > LONGEST:
+        raise UnableToChange(
+            _("A text may have %(most)s characters, this one has %(count)s. Nothing was kept.")
+            % {"most": number_format(LONGEST), "count": number_format(len(text))}
+        )
+    return text
 
 
 def note_change(round: Round, *, actor: Actor, now: datetime, verb: Verb, **facts: Any) -> None:

@@ -11,6 +11,7 @@ from viceversa.matching.actions.changing import (
     UnableToChange,
     ask_for_answer,
     changing,
+    kept,
     note_change,
 )
 from viceversa.matching.choices import DecisionKind, RoundState
@@ -115,12 +116,12 @@ def note_pair(
     """Keep what coordinators want to remember about a pair; empty text removes the note."""
     with changing(round, version=version) as current:
         notes = PairNote.objects.filter(round=current, mentor=mentor, mentee=mentee)
-        if text.strip():
+        if words := kept(text):
             PairNote.objects.update_or_create(
                 round=current,
                 mentor=mentor,
                 mentee=mentee,
-                defaults={"text": text.strip(), "by": actor.name, "at": now},
+                defaults={"text": words, "by": actor.name, "at": now},
             )
         else:
             notes.delete()
@@ -146,7 +147,7 @@ def keep_decision(
         defaults={
             "kind": kind,
             "rules": list(rules),
-            "reason": reason.strip(),
+            "reason": kept(reason),
             "by": actor.name,
             "at": now,
         },

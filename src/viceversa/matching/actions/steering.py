@@ -10,6 +10,7 @@ from viceversa.matching.actions.changing import (
     UnableToChange,
     ask_for_answer,
     changing,
+    kept,
     note_change,
 )
 from viceversa.matching.choices import RoundState
@@ -35,7 +36,7 @@ def change_policy(
 def write_note(*, round: Round, version: int, text: str, actor: Actor, now: datetime) -> Round:
     """Keep a note about the round, for coordinators; allowed after publishing, too."""
     with changing(round, version=version, states=list(RoundState)) as current:
-        current.note = text.strip()
+        current.note = kept(text)
         note_change(current, actor=actor, now=now, verb=Verb.ROUND_CHANGED, what="note")
     return current
 

@@ -45,8 +45,11 @@ def theme(request: HttpRequest) -> HttpResponse:
 def _back(request: HttpRequest) -> HttpResponse:
     """Go to `next` where it is a page of this site, else to the door."""
     target = request.POST.get("next", "")
+    page = target.startswith("/")  # else `redirect` would take it for the name of a view
     hosts, secure = {request.get_host()}, request.is_secure()
-    if not url_has_allowed_host_and_scheme(target, allowed_hosts=hosts, require_https=secure):
+    if not page or not url_has_allowed_host_and_scheme(
+        target, allowed_hosts=hosts, require_https=secure
+    ):
         target = "/"
     return redirect(target)
 

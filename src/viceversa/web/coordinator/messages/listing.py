@@ -13,6 +13,7 @@ from viceversa.notifications.queries.sent import (
     listing,
 )
 from viceversa.web import guards
+from viceversa.web.asked import number
 
 
 @guards.requires(Permission.MESSAGES_READ_STATE)
@@ -24,7 +25,7 @@ def every(request: HttpRequest) -> TemplateResponse:
     state = asked.get("state", "") if asked.get("state") in DeliveryState.values else ""
     search = asked.get("q", "").strip()
     context = {
-        "page": listing(Filter(kind, state, search), _number(asked.get("page", "1"))),
+        "page": listing(Filter(kind, state, search), number(asked.get("page", ""), 1)),
         "kinds": kinds,
         "states": DeliveryState.choices,
         "kind": kind,
@@ -35,7 +36,3 @@ def every(request: HttpRequest) -> TemplateResponse:
         "keeps_all": keeps_all(),
     }
     return TemplateResponse(request, "coordinator/messages/list.html", context)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else 1

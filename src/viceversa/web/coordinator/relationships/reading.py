@@ -11,6 +11,7 @@ from viceversa.relationships.choices import Origin, RelationshipState
 from viceversa.relationships.queries import Filter, cohort_choices, listing
 from viceversa.relationships.queries import one as shown_one
 from viceversa.web import guards
+from viceversa.web.asked import number
 
 
 @guards.requires(Permission.RELATIONSHIP_READ_STATE)
@@ -21,7 +22,7 @@ def every(request: HttpRequest) -> TemplateResponse:
     state = asked.get("state", "") if asked.get("state") in RelationshipState.values else ""
     origin = asked.get("origin", "") if asked.get("origin") in Origin.values else ""
     search = asked.get("q", "").strip()
-    page = listing(Filter(cohort, state, origin, search), _number(asked.get("page", "1")))
+    page = listing(Filter(cohort, state, origin, search), number(asked.get("page", ""), 1))
     context = {
         "page": page,
         "cohort": cohort,
@@ -57,7 +58,3 @@ def one(request: HttpRequest, public_id: str) -> TemplateResponse:
         ),
     }
     return TemplateResponse(request, "coordinator/relationships/one.html", context)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else 1

@@ -18,6 +18,7 @@ from viceversa.matching.models import Round
 from viceversa.matching.queries import circles as queries
 from viceversa.programmes.choices import Preset
 from viceversa.web import guards
+from viceversa.web.asked import number
 from viceversa.web.coordinator.rounds.finding import (
     round_or_404,
     tells_when_too_late,
@@ -33,7 +34,7 @@ def teams(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """GET: the circles of a wanted size. POST: open them."""
     round = round_or_404(public_id)
     given = request.POST if request.method == "POST" else request.GET
-    wanted = int(given["size"]) if given.get("size", "").isdecimal() else queries.USUAL
+    wanted = number(given.get("size", ""), queries.USUAL)
     if request.method == "POST":
         return _open(request, round, wanted)
     large = queries.size_of(round) > queries.MOST_PEOPLE

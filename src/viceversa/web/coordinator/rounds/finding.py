@@ -17,6 +17,7 @@ from viceversa.matching.queries.candidates import enrolment
 from viceversa.matching.queries.rounds import by_public_id
 from viceversa.programmes.choices import Role
 from viceversa.programmes.models import Enrolment
+from viceversa.web.asked import number
 
 
 class HtmxRequest(HttpRequest):
@@ -38,8 +39,7 @@ def round_or_404(public_id: str) -> Round:
 
 def version(request: HttpRequest) -> int:
     """Return which version of the round the page was drawn from; 0, never a version, if unsaid."""
-    given = request.POST.get("version", "")
-    return int(given) if given.isdecimal() else 0
+    return number(request.POST.get("version", ""), 0)
 
 
 def pair_of(round: Round, address: str) -> Pair | None:

@@ -14,6 +14,7 @@ from viceversa.matching import actions
 from viceversa.matching.queries import rounds
 from viceversa.programmes.queries import cohorts
 from viceversa.web import guards
+from viceversa.web.asked import number
 
 
 @guards.requires(Permission.ROUND_READ)
@@ -23,10 +24,9 @@ def every(request: HttpRequest) -> TemplateResponse:
     cohort = cohorts.by_public_id(asked) if asked else None
     if asked and cohort is None:
         raise Http404
-    page = request.GET.get("page", "1")
     context = {
         "cohort": cohort,
-        "page": rounds.listing(cohort, int(page) if page.isdecimal() else 1),
+        "page": rounds.listing(cohort, number(request.GET.get("page", ""), 1)),
         "startable": rounds.startable(cohort),
     }
     return TemplateResponse(request, "coordinator/rounds/list.html", context)

@@ -11,6 +11,7 @@ from viceversa.matching.queries.left_out import left_out as waiting
 from viceversa.matching.queries.remedies import helped
 from viceversa.programmes.choices import Role
 from viceversa.web import guards
+from viceversa.web.asked import number
 from viceversa.web.coordinator.rounds import showing_pair
 from viceversa.web.coordinator.rounds.finding import pair_of, round_or_404
 from viceversa.web.coordinator.rounds.reviewing import changeable, with_line
@@ -24,8 +25,7 @@ def left_out(request: HttpRequest, public_id: str) -> TemplateResponse:
     round = round_or_404(public_id)
     role = "mentor" if request.GET.get("role") == "mentor" else "mentee"
     search = request.GET.get("q", "").strip()
-    number = request.GET.get("page", "1")
-    page = waiting(round, role, search, int(number) if number.isdecimal() else 1)
+    page = waiting(round, role, search, number(request.GET.get("page", ""), 1))
     context = {
         "round": round,
         "role": role,

@@ -18,6 +18,7 @@ from viceversa.matching.queries.left_out import left_out as waiting
 from viceversa.matching.queries.overview import Overview, overview, publication
 from viceversa.programmes.rules.policy import read as read_policy
 from viceversa.web import guards
+from viceversa.web.asked import number
 from viceversa.web.coordinator.rounds import showing, showing_pair, showing_publication
 from viceversa.web.coordinator.rounds.finding import HtmxRequest, page_of, pair_of, round_or_404
 from viceversa.web.coordinator.rounds.preparing import unsolved
@@ -120,7 +121,7 @@ def _list(request: HttpRequest, round: Round) -> dict[str, Any]:
         show=asked.get("show", "") if asked.get("show") in review.SHOWS else "all",
         order=asked.get("order", "") if asked.get("order") in review.ORDERS else "fit",
         search=asked.get("q", "").strip(),
-        page=int(asked["page"]) if asked.get("page", "").isdecimal() else 1,
+        page=number(asked.get("page", ""), 1),
     )
     page = review.rows(round, wanted)
     current = asked.get("pair", "")

@@ -52,18 +52,23 @@ def frontier(
 def _placed(
     ordered: Sequence[tuple[str, float, float, bool]], across: Scale, up: Scale
 ) -> list[Point]:
-    """Return the points with their words above, or below where words stand already."""
+    """Return the points with their words above, or below where words stand already.
+
+    The highest is given its words first: of two that nearly touch, the upper speaks above itself
+    and the lower below, so that no point seems to bear the other's words.
+    """
     taken: list[tuple[float, float]] = []
-    placed = []
-    for label, x, y, current in ordered:
+    placed: dict[int, Point] = {}
+    for number in sorted(range(len(ordered)), key=lambda number: -ordered[number][2]):
+        label, x, y, current = ordered[number]
         at_x, at_y = across(x), up(y)
         anchor = "start" if at_x < (LEFT + RIGHT) / 2 else "end"
         text_x = at_x + 8 if anchor == "start" else at_x - 8
         heights = (at_y - 8, at_y + 16, at_y - 23, at_y + 31, at_y - 38)
         text_y = next((h for h in heights if _free(text_x, h, taken)), heights[0])
         taken.append((text_x, text_y))
-        placed.append(Point(str(label), at_x, at_y, bool(current), text_x, text_y, anchor))
-    return placed
+        placed[number] = Point(str(label), at_x, at_y, bool(current), text_x, text_y, anchor)
+    return [placed[number] for number in range(len(ordered))]
 
 
 def _free(x: float, y: float, taken: list[tuple[float, float]]) -> bool:
