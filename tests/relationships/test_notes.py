@@ -134,7 +134,7 @@ def test_keys_that_others_can_read_are_refused() -> None:
     bond = a_bond()
     write(bond, 0, NoteScope.PRIVATE)
     key_file().chmod(0o644)
-    with pytest.raises(keyring.UnableToUseKeys, match="chmod 600"):
+    with pytest.raises(keyring.UnableToUseKeys, match="viceversa check"):
         texts(bond, 0)
 
 

@@ -5,6 +5,8 @@ import os
 import secrets
 from pathlib import Path
 
+from django.utils.translation import gettext_lazy as _
+
 from viceversa.kernel.errors import UnableTo
 
 
@@ -17,10 +19,20 @@ def read(path: Path) -> list[bytes]:
     if not path.exists():
         return []
     if path.stat().st_mode & 0o077:
-        raise UnableToUseKeys(f"Others can read the keys in {path}: run chmod 600 on it.")
+        raise UnableToUseKeys(
+            _(
+                "A file of keys is refused: other users of the server can read it. Whoever "
+                "administers it finds the remedy with “viceversa check”."
+            )
+        )
     keys = [base64.urlsafe_b64decode(line) for line in path.read_text("ascii").split()]
     if not keys:
-        raise UnableToUseKeys(f"The file of keys {path} is empty: restore it from a backup.")
+        raise UnableToUseKeys(
+            _(
+                "A file of keys is empty. Whoever administers the server can bring it back from a "
+                "backup."
+            )
+        )
     return keys
 
 
