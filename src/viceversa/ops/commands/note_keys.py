@@ -25,11 +25,11 @@ def run(args: argparse.Namespace) -> int:
         answer = {"sealed": done.sealed, "unreadable": done.unreadable, "forgotten": done.forgotten}
         print(json.dumps(answer))
     else:
-        print(f"A new key is in use; {done.sealed} private notes are sealed with it.")
+        print(f"A new key is in use. Private notes sealed with it: {done.sealed}.")
         if done.unreadable:
             print(
-                f"{done.unreadable} notes open with no key in the file. Put the missing keys back "
-                "from a backup, below the others, and run this again. Nothing was dropped."
+                f"Notes that no key in the file opens: {done.unreadable}. Put the missing keys "
+                "back from a backup, below the others, and run this again. Nothing was dropped."
             )
         elif args.forget_old and not done.forgotten:
             print("A note was written meanwhile: stop the website and run this again.")
