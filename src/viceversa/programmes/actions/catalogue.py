@@ -109,6 +109,8 @@ def _set_retired(topic: Topic, retired: bool, actor: Actor, now: datetime) -> No
 
 
 def _refuse_double(words: Words, except_for: str | None) -> None:
+    """Refuse words that are taken; who changes the catalogue at the same moment waits."""
+    list(Topic.objects.select_for_update().order_by("pk")[:1])  # stands for the whole catalogue
     catalogue = index(except_for=except_for)
     for word in (words.name_en, words.name_it, *words.aliases):
         if code := catalogue.find(word):

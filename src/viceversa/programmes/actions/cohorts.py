@@ -167,6 +167,7 @@ def _check(programme: Programme, name: str, dates: Dates, except_for: int | None
     name = name.strip()
     if not name:
         raise UnableToChangeCohort(_("The cohort has no name. Give it one, such as “Autumn”."))
+    Programme.objects.select_for_update().get(pk=programme.pk)  # two of one name take turns
     same = Cohort.objects.filter(programme=programme, name__iexact=name)
     if same.exclude(pk=except_for or 0).exists():
         raise UnableToChangeCohort(

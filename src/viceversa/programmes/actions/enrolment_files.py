@@ -108,6 +108,7 @@ def confirm(*, file: EnrolmentFile, actor: Actor, now: datetime) -> Tally:
     much since the dry run that something else would be written.
     """
     file = _locked(file)
+    Cohort.objects.select_for_update().get(pk=file.cohort_id)  # nobody enrols between plan and pen
     reading = _read(bytes(file.content), file.file_name, Options.of(file.options))
     planned = _plan(file.cohort, reading, file.answers, None)
     _refuse_doubts(planned, _unread(reading, file.answers))
@@ -156,6 +157,7 @@ def enrol_from_content(
 
     `only` keeps the rows of these people (id, or lower-case e-mail). Any doubt stops everything.
     """
+    Cohort.objects.select_for_update().get(pk=cohort.pk)
     reading = _read(content, file_name, options or Options())
     planned = _plan(cohort, reading, {}, only)
     unread = [p for p in reading.problems if only is None]  # problem rows have no sure key

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from viceversa.audit.actions import record
@@ -29,7 +29,11 @@ def create_programme(*, name: str, actor: Actor, now: datetime) -> Programme:
     if not name:
         raise UnableToFoundProgramme(_("The programme has no name. Give it one."))
     _refuse_same_name(name, UnableToFoundProgramme, except_for=None)
-    programme = Programme.objects.create(name=name, created_at=now)
+    try:
+        with transaction.atomic():
+            programme = Programme.objects.create(name=name, created_at=now)
+    except IntegrityError as error:  # someone founded it at the same moment
+        raise UnableToFoundProgramme(_same_name(name)) from error
     record(actor=actor, now=now, verb=Verb.PROGRAMME_CREATED, subject=_subject(programme))
     return programme
 
@@ -59,7 +63,11 @@ def save_charter(
     programme.co_lead_id = charter.co_lead
     programme.answers_observations_id = charter.answers_observations
     programme.counsellor_id = charter.counsellor
-    programme.save()
+    try:
+        with transaction.atomic():
+            programme.save()
+    except IntegrityError as error:  # someone took the name at the same moment
+        raise UnableToSaveCharter(_same_name(charter.name)) from error
     programme.objectives.all().delete()
     Objective.objects.bulk_create(
         Objective(programme=programme, position=i, text=text, measure=measure)
@@ -77,10 +85,13 @@ def save_charter(
 
 def _refuse_same_name(name: str, error: type[UnableTo], except_for: int | None) -> None:
     if Programme.objects.filter(name__iexact=name.strip()).exclude(pk=except_for or 0).exists():
-        raise error(
-            _("There is already a programme called “%(name)s”. Choose another name.")
-            % {"name": name.strip()}
-        )
+        raise error(_same_name(name))
+
+
+def _same_name(name: str) -> str:
+    return _("There is already a programme called “%(name)s”. Choose another name.") % {
+        "name": name.strip()
+    }
 
 
 def _subject(programme: Programme) -> str:
