@@ -29,6 +29,7 @@ def open_circles(
 
     Only for a cohort that meets in circles. The round is then published; its pairs stay drafts.
     """
+    teams(round, wanted)  # forming takes seconds: once before the lock, and remembered under it
     with changing(round, version=version, states=[RoundState.SOLVED]) as current:
         found = teams(current, wanted)
         _check(current, found, digest)
