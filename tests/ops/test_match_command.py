@@ -236,3 +236,12 @@ def test_neither_django_nor_a_database_is_loaded(tmp_path: Path) -> None:
     done = subprocess.run(argv, capture_output=True, text=True, cwd=tmp_path, check=False)
     assert done.returncode == 0, done.stderr
     assert [entry.name for entry in tmp_path.iterdir()] == ["out"]
+
+
+def test_an_id_never_becomes_a_formula_and_the_answer_is_still_proven(tmp_path: Path) -> None:
+    lines = (BOSS.replace("1;", "=1+1;", 1), YOUNG.replace("3;", "@3;", 1).replace(";9;", ";;"))
+    people, out = small(tmp_path, *lines), tmp_path / "out"
+    assert main(["match", str(people), "--out", str(out)]) == 0
+    (pair,) = rows(out / "pairs.csv")
+    assert (pair["mentor"], pair["mentee"]) == ("'@3", "'=1+1")
+    assert main(["verify", str(out), str(people)]) == 0

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from viceversa import engine
 from viceversa.engine import (
+    CertificateError,
     EngineError,
     Infeasible,
     Pair,
@@ -18,18 +19,20 @@ from viceversa.engine import (
     Progress,
     Solution,
     Unmatched,
+    restore,
     rules_for,
     solve,
-    verify,
 )
 from viceversa.matching.rules.openings import openings
 from viceversa.matching.rules.records import Role
 from viceversa.matching.rules.sentences import LeftOut, Teller, facts_of
+from viceversa.people.rules.formulas import harmless
 
 # What a door needs of the engine, which only matching may import.
 __all__ = [
     "FORMAT",
     "MOST_IN_MATRIX",
+    "CertificateError",
     "EngineError",
     "Infeasible",
     "Pair",
@@ -44,6 +47,7 @@ __all__ = [
     "left_out",
     "pairs_csv",
     "parts_of",
+    "restore",
     "rules_for",
     "same_scores",
     "scores_npz",
@@ -52,12 +56,8 @@ __all__ = [
     "solve",
     "total_of",
     "unmatched_csv",
-    "verify",
 ]
 FORMAT: Final = "viceversa-match/1"
-# Text for people must not become a formula when a spreadsheet opens the file.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-
 MOST_IN_MATRIX: Final = 3_000
 
 
@@ -98,8 +98,8 @@ def pairs_csv(solution: Solution) -> bytes:
     header = ["mentor", "mentee", "score", *engine.CRITERIA]
     rows = [
         [
-            pair.mentor,
-            pair.mentee,
+            harmless(pair.mentor),
+            harmless(pair.mentee),
             f"{pair.score:.6f}",
             *(f"{pair.contributions[name].earned:.6f}" for name in engine.CRITERIA),
         ]
@@ -113,7 +113,7 @@ def unmatched_csv(told: Iterable[tuple[Unmatched, LeftOut]]) -> bytes:
     rows = []
     for one, said in told:
         helps = " ".join(said.would_help)
-        rows.append([one.person, one.role, _text(said.in_the_way), _text(helps)])
+        rows.append([harmless(one.person), one.role, harmless(said.in_the_way), harmless(helps)])
     return _csv(["person", "role", "reason", "remedy"], rows)
 
 
@@ -189,7 +189,3 @@ def _csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     writer.writerow(header)
     writer.writerows(rows)
     return text.getvalue().encode()
-
-
-def _text(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
