@@ -76,7 +76,7 @@ def _preview(
 ) -> TemplateResponse:
     written = {person.pk: recipient_of(person) for person in people}
     letters = queries.letters(queries.plan_of(cohort), role)
-    names = {"en": _("English"), "it": _("Italian")}
+    names = {"en": _("English letter"), "it": _("Italian letter")}
     shown = [
         (
             names[language],
