@@ -31,6 +31,11 @@ def test_a_cell_never_starts_a_formula(start: str) -> None:
     assert sheet["A2"].data_type == "s"
 
 
+def test_a_workbook_leaves_out_what_xml_cannot_hold() -> None:
+    book = load_workbook(io.BytesIO(as_xlsx("Pairs", ["Name"], [["Zoë\x0b\x01 Rizzo"]], NOW)))
+    assert book["Pairs"]["A2"].value == "Zoë Rizzo"
+
+
 def test_csv_opens_by_double_click_in_europe() -> None:
     content = as_csv(["Nome", "Affinità"], [["Dall’Ò", 0.5]], ",")
     assert content.startswith(b"\xef\xbb\xbf")

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -63,6 +64,8 @@ def as_xlsx(
 
 
 def _cell(sheet: Worksheet, value: Cell, *, bold: bool = False) -> WriteOnlyCell:
+    if isinstance(value, str):
+        value = ILLEGAL_CHARACTERS_RE.sub("", value)  # XML has no place for control characters
     cell = WriteOnlyCell(sheet, value=harmless(value))
     if isinstance(value, str):
         cell.data_type = "s"  # never a formula, whatever it begins with
