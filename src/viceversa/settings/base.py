@@ -58,7 +58,6 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "viceversa.web.middleware.readable.Readable",
     "viceversa.web.middleware.frame.Frame",
     "viceversa.web.middleware.mistakes.Mistakes",
 ]
