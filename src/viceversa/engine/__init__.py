@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from .problem import OBJECTIVES as OBJECTIVES
     from .problem import Ban as Ban
     from .problem import Cancelled as Cancelled
+    from .problem import CertificateError as CertificateError
     from .problem import EngineError as EngineError
     from .problem import Fault as Fault
     from .problem import Infeasible as Infeasible
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
     from .solvers import Progress as Progress
     from .solvers import Solution as Solution
     from .solvers import Unmatched as Unmatched
+    from .solvers import restore as restore
     from .solvers import solve as solve
 
 _HOME = {
@@ -91,10 +93,10 @@ _HOME = {
         "distribution frontier histogram robustness score_matrix"
     ),
     "problem": (
-        "CRITERIA OBJECTIVES Ban Cancelled EngineError Fault Infeasible Notice "
-        "Participant Person Pin Policy Problem ProblemError Rules Weights Wish"
+        "CRITERIA OBJECTIVES Ban Cancelled CertificateError EngineError Fault Infeasible "
+        "Notice Participant Person Pin Policy Problem ProblemError Rules Weights Wish"
     ),
-    "solvers": ("Contribution Counts Exchange Gift Pair Progress Solution Unmatched solve"),
+    "solvers": ("Contribution Counts Exchange Gift Pair Progress Solution Unmatched restore solve"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names.split()}
 

@@ -3,7 +3,7 @@
 from .bound import dual_bound, primal_value, shortfall
 from .document import ENGINE_VERSION, FORMAT, sealed
 from .limits import Limits, limits_of, most_pairs_of, pinned_positions
-from .verify import Verification, verify
+from .verify import Verification, verify, verify_with
 
 __all__ = [
     "ENGINE_VERSION",
@@ -18,4 +18,5 @@ __all__ = [
     "sealed",
     "shortfall",
     "verify",
+    "verify_with",
 ]

@@ -45,11 +45,16 @@ def verify(
     no better pair among *all* feasible ones, and adds value and bound up in whole numbers.
     """
     document = answer if isinstance(answer, dict) else answer.certificate()
+    return verify_with(sweep_of(problem, scheduler), problem, document)
+
+
+def verify_with(sweep: Sweep, problem: Problem, document: dict[str, Any]) -> Verification:
+    """`verify` with a sweep that is there already; `document` is the certificate."""
     faults = _identity_faults(problem, document)
     if faults:
         return Verification(False, 0, 0, 0, tuple(faults))
     try:
-        return _proved(problem, document, sweep_of(problem, scheduler))
+        return _proved(problem, document, sweep)
     except (KeyError, TypeError, ValueError, OverflowError) as error:
         return Verification(False, 0, 0, 0, (f"the certificate cannot be read: {error!r}",))
 
@@ -94,7 +99,10 @@ def _proved(problem: Problem, document: dict[str, Any], sweep: Sweep) -> Verific
 
 
 def _claim(problem: Problem, pairs: list[Any], prices: dict[str, Any]) -> Claim:
-    """The free pairs and the prices, by position. Raises KeyError for an unknown id."""
+    """The free pairs and the prices, by position.
+
+    Raises KeyError for an unknown id, TypeError for a price that is no whole number.
+    """
     free = [pair for pair in pairs if not pair["pinned"]]
     columns = (
         [problem.mentee_at[pair["mentee"]] for pair in free],
@@ -102,6 +110,8 @@ def _claim(problem: Problem, pairs: list[Any], prices: dict[str, Any]) -> Claim:
         [prices["mentees"][p.person] for p in problem.mentees],
         [prices["mentors"][p.person] for p in problem.mentors],
     )
+    if not all(type(price) is int for column in columns for price in column):
+        raise TypeError("prices must be whole numbers")  # NumPy would cut decimals off in silence
     return Claim(*(np.array(column, dtype=np.int64) for column in columns))
 
 

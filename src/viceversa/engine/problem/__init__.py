@@ -1,6 +1,13 @@
 """The question: who takes part, under which policy, with which edits; checked and in columns."""
 
-from .errors import Cancelled, EngineError, Fault, Infeasible, ProblemError
+from .errors import (
+    Cancelled,
+    CertificateError,
+    EngineError,
+    Fault,
+    Infeasible,
+    ProblemError,
+)
 from .model import (
     CRITERIA,
     OBJECTIVES,
@@ -23,6 +30,7 @@ __all__ = [
     "UNIT",
     "Ban",
     "Cancelled",
+    "CertificateError",
     "EngineError",
     "Fault",
     "Infeasible",

@@ -30,6 +30,19 @@ class ProblemError(EngineError):
         super().__init__(f"{len(faults)} fault(s) in the matching problem:\n{shown}{more}")
 
 
+class CertificateError(EngineError):
+    """The certificate proves no answer to this problem; `faults` says everything that is wrong."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        self.faults = faults
+        shown = "\n".join(f"- {fault}" for fault in faults[:20])
+        more = f"\n… and {len(faults) - 20} more" if len(faults) > 20 else ""
+        super().__init__(
+            f"The certificate does not prove an answer to this problem:\n{shown}{more}\n"
+            "Take the certificate that was made from this input, unaltered, or solve again."
+        )
+
+
 class Cancelled(EngineError):
     """The caller asked to stop; nothing was kept."""
 

@@ -3,6 +3,7 @@
 from .leftover import Counts, Unmatched
 from .pairs import Contribution, Exchange, Gift, Pair
 from .progress import Progress
+from .restore import restore
 from .solution import Solution
 from .solve import solve
 
@@ -15,5 +16,6 @@ __all__ = [
     "Progress",
     "Solution",
     "Unmatched",
+    "restore",
     "solve",
 ]

@@ -43,7 +43,7 @@ def repaired(
     mended = _mended(start, i, j, pinned)
     if mended is None:
         return None
-    answer = _optimum(start.optimum, mended, sweep, limits, reward)
+    answer = _optimum(start, mended, sweep, limits, reward)
     reporter.value = answer.value
     reporter.begin("pricing", new_pass=True)
     keep = 1 + int(limits.mentee_max.max(initial=0))
@@ -113,7 +113,7 @@ def _distances(reached: dict[int, int], size: int, most: int) -> Wide:
 
 
 def _optimum(
-    best: Optimum,
+    start: Solution,
     mended: tuple[Cells, Cells, Wide, Wide],
     sweep: Sweep,
     limits: Limits,
@@ -121,6 +121,7 @@ def _optimum(
 ) -> Optimum:
     """The mended pairs with their prices, added up."""
     dropped, made, u, v = mended
+    best = start.optimum
     pairs = set(zip(best.mentee.tolist(), best.mentor.tolist(), strict=True))
     cells = np.array(sorted((pairs - set(dropped)) | set(made)), dtype=np.int64).reshape(-1, 2)
     mentee, mentor = cells[:, 0], cells[:, 1]
@@ -128,6 +129,6 @@ def _optimum(
     worth = reward.of(score)
     surplus = int(np.maximum(worth - u[mentee] - v[mentor], 0).sum())
     value = primal_value(limits, mentee, mentor, worth, reward.minimum)
-    pool = best.pool.joined(Candidates(mentee, mentor, score, score), sweep.shape[1])
+    pool = start.pool.joined(Candidates(mentee, mentor, score, score), sweep.shape[1])
     bound = dual_bound(limits, u, v, surplus)
     return Optimum(mentee, mentor, score, u, v, value, bound, surplus, 0, pool)

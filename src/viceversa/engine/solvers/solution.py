@@ -20,7 +20,7 @@ from viceversa.engine.problem import Problem
 from viceversa.engine.scoring import Reward, pair_scores
 from viceversa.engine.sweep import Sweep
 
-from .columns import Optimum
+from .columns import Optimum, Pool
 from .leftover import Unmatched, unmatched_of
 from .pairs import Pair, pairs_of
 
@@ -109,6 +109,16 @@ class Solution:
             "worst": float(scores.min() / scale) if len(scores) else None,
         }
 
+    @property
+    def pool(self) -> Pool:
+        """Candidate pairs from which a similar problem may start."""
+        return self.optimum.pool
+
+    @property
+    def candidates(self) -> int:
+        """How many candidate pairs the solver looked at."""
+        return len(self.optimum.pool.mentee)
+
     @cached_property
     def statistics(self) -> Mapping[str, int]:
         """Sizes of the problem and of the work."""
@@ -117,7 +127,7 @@ class Solution:
             "mentees": m,
             "mentors": n,
             "possible": m * n,
-            "candidates": len(self.optimum.pool.mentee),
+            "candidates": self.candidates,
             "passes": self.optimum.passes,
             "pins": len(self.problem.pins),
             "bans": len(self.problem.bans),

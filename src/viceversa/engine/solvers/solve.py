@@ -82,7 +82,7 @@ def broken_rules(problem: Problem, mentor: str, mentee: str) -> tuple[str, ...]:
 
 def _translated(start: Solution, problem: Problem, sweep: Sweep) -> Pool:
     """The candidates of an earlier answer that exist and are allowed in this problem."""
-    pool, before = start.optimum.pool, start.problem
+    pool, before = start.pool, start.problem
     mentee_to = [problem.mentee_at.get(p.person, -1) for p in before.mentees]
     mentor_to = [problem.mentor_at.get(p.person, -1) for p in before.mentors]
     mentee = np.array(mentee_to, dtype=np.int64)[pool.mentee]
