@@ -1,8 +1,8 @@
 """The answer of `match` proven again from its folder and the two files.
 
 Nothing in the folder is believed. The files are read anew; the engine recomputes scores, rules
-and prices of the certificate without its solver. Then the tables are made again, from the answer
-that the same question always has, and compared line by line.
+and prices of the certificate, and brings the answer back from it; its solver takes no part. Then
+the tables are made again from the pairs so proven and compared line by line.
 """
 
 import json
@@ -36,11 +36,14 @@ def prove(folder: Path, people: Path, policy: Path | None, words: Words) -> dict
     faults += _source_faults(document, read, words)
     faults += _file_faults(document, folder, words)
     problem = answering.ask(read, words)
-    proof = document["proof"]
-    verdict = answer.verify(problem, proof)
-    faults += [words("verify.proof", why=fault.rstrip(".")) for fault in verdict.faults]
-    if verdict.ok:
-        faults += _answer_faults(document, folder, read, problem, words)
+    try:
+        solution = answer.restore(problem, document["proof"])
+    except answer.CertificateError as error:
+        faults += [words("verify.proof", why=fault.rstrip(".")) for fault in error.faults]
+    except answer.ProblemError as error:
+        raise Refused(words("problem"), [str(fault) for fault in error.faults]) from error
+    else:
+        faults += _answer_faults(document, folder, read, solution, words)
     if faults:
         raise Refused(words("verify.refused"), list(dict.fromkeys(faults)))
     return {name: document[name] for name in FIGURES}
@@ -111,12 +114,11 @@ def _hash_fault(name: str, found: str, expected: object, words: Words) -> str:
 
 
 def _answer_faults(
-    document: Mapping[str, Any], folder: Path, read: Inputs, problem: answer.Problem, words: Words
+    document: Mapping[str, Any], folder: Path, read: Inputs, solution: answer.Solution, words: Words
 ) -> Iterator[str]:
     """What the folder claims against what the proven pairs give."""
     language: Language = "it" if document["language"] == "it" else "en"
-    # The proof is done; the question has one answer, found again to tell its tables anew.
-    solution = answer.solve(problem)
+    problem = solution.problem
     teller = Teller(read.roster, read.policy, language)
     tables = (answer.pairs_csv(solution), answer.unmatched_csv(answer.left_out(solution, teller)))
     for name, expected in zip(TABLES, tables, strict=True):
