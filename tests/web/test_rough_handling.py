@@ -107,3 +107,11 @@ class RoughHandling(TestCase):
     def test_a_form_sent_with_anything_is_answered(self) -> None:
         fills = [dict.fromkeys(FIELDS, value) for value in ROUGH]
         assert self.answers("post", fills) == []
+
+
+@pytest.mark.django_db
+def test_what_cannot_be_read_is_said_to_be_so_and_nothing_is_kept(client: Client) -> None:
+    response = client.post("/theme/", {"theme": "dark", "next": "/\x00"})
+    assert response.status_code == 400
+    assert "cannot be read" in response.content.decode()
+    assert not response.cookies
