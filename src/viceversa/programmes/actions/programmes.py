@@ -49,13 +49,7 @@ def save_charter(
     programme = Programme.objects.select_for_update().get(pk=programme.pk)
     if charter == charter_of(programme):
         return programme
-    if not charter.name.strip():
-        raise UnableToSaveCharter(_("The programme has no name. Give it one."))
-    if len(charter.objectives) > OBJECTIVES[1]:
-        raise UnableToSaveCharter(
-            _("There are more than five objectives. Keep the five that matter most.")
-        )
-    _refuse_same_name(charter.name, UnableToSaveCharter, except_for=programme.pk)
+    _check_charter(charter, programme)
     programme.name = charter.name.strip()
     programme.purpose = charter.purpose
     programme.driver = charter.driver
@@ -81,6 +75,16 @@ def save_charter(
         objectives=len(charter.objectives),
     )
     return programme
+
+
+def _check_charter(charter: Charter, programme: Programme) -> None:
+    if not charter.name.strip():
+        raise UnableToSaveCharter(_("The programme has no name. Give it one."))
+    if len(charter.objectives) > OBJECTIVES[1]:
+        raise UnableToSaveCharter(
+            _("There are more than five objectives. Keep the five that matter most.")
+        )
+    _refuse_same_name(charter.name, UnableToSaveCharter, except_for=programme.pk)
 
 
 def _refuse_same_name(name: str, error: type[UnableTo], except_for: int | None) -> None:
