@@ -116,6 +116,7 @@ def test_own_quiet_hours_are_kept_and_count() -> None:
         dumps([KEY, "unheard-of"], salt=messages.links.SALT),
         dumps("x", salt=messages.links.SALT),
     ],
+    ids=["empty", "nonsense", "other-purpose", "always-sent", "unheard-of", "no-pair"],
 )
 def test_no_other_token_opens_the_door(token: str) -> None:
     with pytest.raises(messages.BadToken):
