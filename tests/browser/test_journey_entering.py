@@ -11,7 +11,7 @@ from viceversa.ops.sample.names import Addresses
 pytestmark = pytest.mark.browser
 
 # What each part finds first: words of the first heading, and the entries of the top bar.
-PLACES = ["Cohorts", "People", "Matching", "Relationships"]
+PLACES = ["Cohorts", "People", "Matching", "Relationships", "Messages"]
 FIRST = [
     pytest.param("coordinator", "it", "Cohorts", PLACES, id="coordinator"),
     pytest.param("administrator", "en", "People", ["People"], id="administrator"),

@@ -165,6 +165,7 @@ def pins_and_forbids(visitor: Visitor) -> int:
     visitor.fill("Reason", "Sono parti opposte della stessa gara.")
     visitor.send("Forbid", inside="#forbid")
     visitor.sees("Lift the exclusion")
+    proposed(visitor)  # the answer that the exclusion asked for; it brings the page anew
     visitor.send("Solve again", inside=".page-head")
     pairs = proposed(visitor)
     assert first in pairs_listed(visitor)

@@ -45,6 +45,7 @@ def test_a_worker_that_dies_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.filterwarnings("ignore")
 def test_a_cluster_that_does_not_answer_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
     import dask
+    import distributed  # noqa: F401  (brings its defaults before they are set aside and restored)
 
     with (
         dask.config.set({"distributed.comm.timeouts.connect": "200ms"}),
