@@ -12,7 +12,7 @@ from viceversa.matching.queries.comparison import comparison
 from viceversa.matching.queries.explanation import alternatives, explain
 from viceversa.matching.queries.obstacles import obstacles
 from viceversa.programmes.choices import Role
-from viceversa.programmes.models import Enrolment
+from viceversa.programmes.models import Enrolment, Pause
 from viceversa.programmes.rules.policy import MatchingPolicy, Weights
 
 pytestmark = pytest.mark.django_db
@@ -154,6 +154,15 @@ def test_publishing_refuses_who_withdrew_since() -> None:
     round = solved_round(pairs=3)
     enrolment = Proposal.objects.filter(round=round)[0].mentor
     Enrolment.objects.filter(pk=enrolment.pk).update(state="withdrawn", withdrawn_at=THEN)
+    with pytest.raises(actions.UnableToPublish) as told:
+        actions.publish(round=round, version=round.version, looked=True, actor=OPERATOR, now=THEN)
+    assert enrolment.person.name in str(told.value.details[0])
+
+
+def test_publishing_refuses_who_paused_since() -> None:
+    round = solved_round(pairs=3)
+    enrolment = Proposal.objects.filter(round=round)[0].mentee
+    Pause.objects.create(enrolment=enrolment, since=THEN)
     with pytest.raises(actions.UnableToPublish) as told:
         actions.publish(round=round, version=round.version, looked=True, actor=OPERATOR, now=THEN)
     assert enrolment.person.name in str(told.value.details[0])

@@ -12,7 +12,7 @@ from viceversa.matching.queries.asking import question_of
 from viceversa.matching.queries.telling import teller_of
 from viceversa.people.choices import PersonStatus
 from viceversa.programmes.choices import EnrolmentState
-from viceversa.programmes.models import Enrolment
+from viceversa.programmes.models import Enrolment, Pause
 from viceversa.relationships.queries import open_places
 
 MOST = 10
@@ -88,12 +88,17 @@ def _people(proposals: list[Proposal]) -> list[str]:
 
 
 def gone(enrolments: Iterable[Enrolment]) -> list[str]:
-    """Say who of these no longer takes part."""
+    """Say who of these no longer takes part, or not for now."""
+    everybody = list(enrolments)
+    cohorts = {enrolment.cohort_id for enrolment in everybody}
+    pauses = Pause.objects.filter(enrolment__cohort__in=cohorts)
+    paused = set(pauses.values_list("enrolment_id", flat=True))
     names = {
         enrolment.person.name
-        for enrolment in enrolments
+        for enrolment in everybody
         if enrolment.state != EnrolmentState.ADMITTED
         or enrolment.person.status == PersonStatus.LEFT
+        or enrolment.pk in paused
     }
     return [_("%(name)s is no longer taking part.") % {"name": name} for name in sorted(names)]
 
