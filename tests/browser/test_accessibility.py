@@ -39,6 +39,12 @@ PARTS = ("coordinator", "administrator", "mentee", "mentor", "sponsor")
 
 # The colours of a theme just changed are there two frames later.
 PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# Rows outside the window are not laid out until they are scrolled to, and axe reads colours that
+# nobody will see there.
+LAID_OUT = (
+    "document.querySelectorAll('.proposal-row')"
+    ".forEach(row => { row.style.contentVisibility = 'visible'; })"
+)
 # Everybody has these; they are looked at once.
 SHARED = ("account", "mfa")
 
@@ -83,6 +89,7 @@ def faults(page: Page, within: str | None = None) -> list[str]:
     `within` is a selector; only what is inside it is looked at.
     """
     found = []
+    page.evaluate(LAID_OUT)
     for theme, rules in THEMES:
         page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         page.evaluate(PAINTED)
