@@ -32,10 +32,10 @@ def _population(typing_context: Any, word: Any) -> Any:
 
 
 @overload(np.bitwise_count)
-def _bitwise_count(word):  # type: ignore[no-untyped-def]
+def _bitwise_count(word):  # type: ignore[no-untyped-def]  # Numba types it
     """Numba does not know this NumPy function for numbers yet; processors do."""
     if isinstance(word, types.Integer):
-        return lambda word: _population(np.uint64(word))  # type: ignore[call-arg]
+        return lambda word: _population(np.uint64(word))  # type: ignore[call-arg]  # a ufunc of Numba
     return None
 
 
@@ -67,7 +67,7 @@ def rest_of(t: Tables, unit: int) -> Any:
 
 
 @inlined
-def _add(t, c, earned, score, rest, floor):  # type: ignore[no-untyped-def]
+def _add(t, c, earned, score, rest, floor):  # type: ignore[no-untyped-def]  # Numba types it
     """The score with one more criterion; -1 where a *must* forbids or the floor is out of reach."""
     if earned == 0 and t.musts[c]:
         return -1
@@ -76,7 +76,7 @@ def _add(t, c, earned, score, rest, floor):  # type: ignore[no-untyped-def]
 
 
 @inlined
-def finished(t, i, j, score, rest, floor):  # type: ignore[no-untyped-def]
+def finished(t, i, j, score, rest, floor):  # type: ignore[no-untyped-def]  # Numba types it
     """The pair's score from its two exchanges on, if it is above the floor, else -1."""
     if t.weights[6] and score >= 0:
         score = _add(t, 6, waiting(t.waits, i, j), score, rest, floor)
@@ -94,7 +94,7 @@ def finished(t, i, j, score, rest, floor):  # type: ignore[no-untyped-def]
 
 
 @inlined
-def _exchange_forbidden(t, i, j):  # type: ignore[no-untyped-def]
+def _exchange_forbidden(t, i, j):  # type: ignore[no-untyped-def]  # Numba types it
     """Whether a *must* on one of the two exchanges forbids the pair."""
     if t.musts[0] and topics(t.topics, i, j) == 0:
         return True
@@ -102,7 +102,7 @@ def _exchange_forbidden(t, i, j):  # type: ignore[no-untyped-def]
 
 
 @inlined
-def feasible(t, i, j):  # type: ignore[no-untyped-def]
+def feasible(t, i, j):  # type: ignore[no-untyped-def]  # Numba types it
     """Whether no hard rule forbids the pair (the *must* criteria are the score's business)."""
     if seniority(t.standing, i, j) or same_unit(t.places, i, j):
         return False
@@ -122,7 +122,7 @@ def feasible(t, i, j):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def scores_of(t, mentees, mentors, rest, result):  # type: ignore[no-untyped-def]
+def scores_of(t, mentees, mentors, rest, result):  # type: ignore[no-untyped-def]  # Numba types it
     """Scores of single pairs into `result`; -1 where a rule forbids."""
     for k in range(mentees.shape[0]):
         i, j = mentees[k], mentors[k]

@@ -7,7 +7,7 @@ BEYOND = 1 << 62
 
 
 @inlined
-def _trade_of_mentee(t, index, i, sums):  # type: ignore[no-untyped-def]
+def _trade_of_mentee(t, index, i, sums):  # type: ignore[no-untyped-def]  # Numba types it
     """Add both exchanges of a mentee with every mentor to `sums`, weighted."""
     for b in range(sums.shape[0]):
         sums[b] = t.weights[0] * t.topics.want_neutral[i] + t.weights[1] * t.returns.back_neutral[b]
@@ -24,7 +24,7 @@ def _trade_of_mentee(t, index, i, sums):  # type: ignore[no-untyped-def]
 
 
 @inlined
-def _trade_of_mentor(t, index, j, sums):  # type: ignore[no-untyped-def]
+def _trade_of_mentor(t, index, j, sums):  # type: ignore[no-untyped-def]  # Numba types it
     """Add both exchanges of a mentor with every mentee to `sums`, weighted."""
     for b in range(sums.shape[0]):
         sums[b] = t.weights[0] * t.topics.want_neutral[b] + t.weights[1] * t.returns.back_neutral[j]
@@ -40,7 +40,7 @@ def _trade_of_mentor(t, index, j, sums):  # type: ignore[no-untyped-def]
 
 
 @inlined
-def _floor(limit, floor, plain, top, above):  # type: ignore[no-untyped-def]
+def _floor(limit, floor, plain, top, above):  # type: ignore[no-untyped-def]  # Numba types it
     """The score a pair must exceed for g(score) to exceed `limit`; far too high if none can."""
     if limit >= top:
         return BEYOND
@@ -50,7 +50,7 @@ def _floor(limit, floor, plain, top, above):  # type: ignore[no-untyped-def]
 
 
 @inlined
-def _insert(out, r, size, position, score, reduced):  # type: ignore[no-untyped-def]
+def _insert(out, r, size, position, score, reduced):  # type: ignore[no-untyped-def]  # Numba types it
     """Put a pair in its place by reduced worth, after its equals; returns the new size."""
     keep = out.shape[1]
     at = min(size, keep - 1)
@@ -65,7 +65,7 @@ def _insert(out, r, size, position, score, reduced):  # type: ignore[no-untyped-
 
 
 @inlined
-def _kept(t, i, j, b, start, limit, r, size, score, worth, rest, out):  # type: ignore[no-untyped-def]
+def _kept(t, i, j, b, start, limit, r, size, score, worth, rest, out):  # type: ignore[no-untyped-def]  # Numba types it
     """Finish one pair's score and keep it if it is among the best so far; the new size."""
     place, floor, plain, top, table, above = worth
     full = size == out.shape[1]
@@ -80,7 +80,7 @@ def _kept(t, i, j, b, start, limit, r, size, score, worth, rest, out):  # type: 
 
 
 @compiled
-def best_of(t, index, start, own, other, flip, worth, apart, rest, sums, out, counts):  # type: ignore[no-untyped-def]
+def best_of(t, index, start, own, other, flip, worth, apart, rest, sums, out, counts):  # type: ignore[no-untyped-def]  # Numba types it
     """Fill `out` (rows, keep, 3) with position, score and reduced worth, `counts` with the sizes.
 
     Row r is person `start + r` of the asking side: mentees, or mentors with `flip`. `apart`: for

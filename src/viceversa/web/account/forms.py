@@ -92,7 +92,7 @@ class _NewPassword:
         _say(self.fields["password2"], _("The same again"))
 
 
-class PasswordFromLink(_NewPassword, library.ResetPasswordKeyForm):  # type: ignore[misc]
+class PasswordFromLink(_NewPassword, library.ResetPasswordKeyForm):  # type: ignore[misc]  # untyped
     """A new password, reached by the link in the mail."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -100,7 +100,7 @@ class PasswordFromLink(_NewPassword, library.ResetPasswordKeyForm):  # type: ign
         self.name_fields()
 
 
-class PasswordSet(_NewPassword, library.SetPasswordForm):  # type: ignore[misc]
+class PasswordSet(_NewPassword, library.SetPasswordForm):  # type: ignore[misc]  # untyped
     """A first password, for who signed in by code until now."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -108,7 +108,7 @@ class PasswordSet(_NewPassword, library.SetPasswordForm):  # type: ignore[misc]
         self.name_fields()
 
 
-class PasswordChange(_NewPassword, library.ChangePasswordForm):  # type: ignore[misc]
+class PasswordChange(_NewPassword, library.ChangePasswordForm):  # type: ignore[misc]  # untyped
     """Another password in place of the present one."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -126,7 +126,7 @@ class AuthenticatorCode(mfa.AuthenticateForm):  # type: ignore[misc]  # allauth 
         _say(self.fields["code"], _("Code"), help_text, autocomplete="one-time-code")
 
 
-class AuthenticatorCodeAgain(mfa.ReauthenticateForm):  # type: ignore[misc]
+class AuthenticatorCodeAgain(mfa.ReauthenticateForm):  # type: ignore[misc]  # untyped
     """A code once more, before something that matters."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
