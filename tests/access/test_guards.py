@@ -69,6 +69,7 @@ def test_every_view_of_ours_declares_its_access() -> None:
     assert every_view_declares_access(None) == []
 
 
+@pytest.mark.django_db  # some of Django's own checks ask the database what it is able to do
 def test_a_view_without_a_declaration_does_not_start(trial: ModuleType) -> None:
     trial.urlpatterns.append(path("trial/open/", undeclared))
     (error,) = every_view_declares_access(None)
