@@ -51,3 +51,36 @@ class PartCode(models.TextChoices):
 class NoteScope(models.TextChoices):
     PRIVATE = "private", _("Private")
     SHARED = "shared", _("Shared")
+
+
+class MeetingState(models.TextChoices):
+    PROPOSED = "proposed", pgettext_lazy("meeting", "Proposed")
+    AGREED = "agreed", pgettext_lazy("meeting", "Agreed")
+    HELD = "held", pgettext_lazy("meeting", "Held")
+    CANCELLED = "cancelled", pgettext_lazy("meeting", "Taken off")
+
+
+class TapPurpose(models.TextChoices):
+    """What a personal link in a mail about a meeting is for; each link is for one of them."""
+
+    ACCEPT = "accept", _("Say yes to a time")
+    MOVE = "move", _("Move a meeting")
+    HELD = "held", _("Say that a meeting took place")
+
+
+class DelegateMail(models.TextChoices):
+    """Who gets the mails about times once a delegate is named."""
+
+    BOTH = "both", _("Both of us")
+    DELEGATE = "delegate", _("Only who looks after my dates")
+
+
+class FeedResult(models.TextChoices):
+    """What became of the last look at a subscribed calendar."""
+
+    WAITING = "waiting", _("Not read yet")
+    READ = "read", _("Read")
+    REFUSED = "refused", _("The address may not be read from here")
+    UNREACHABLE = "unreachable", _("The calendar did not answer")
+    TOO_LARGE = "too-large", _("The calendar is too large")
+    UNREADABLE = "unreadable", _("That is not a calendar")

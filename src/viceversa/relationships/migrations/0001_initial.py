@@ -6,97 +6,245 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
-        ('programmes', '0001_initial'),
+        ("people", "0001_initial"),
+        ("programmes", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Relationship',
+            name="Relationship",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('format', models.CharField(choices=[('pair', 'Pair'), ('duo', 'Duo'), ('circle', 'Circle')], default='pair', max_length=8)),
-                ('state', models.CharField(choices=[('opened', 'Opened'), ('agreed', 'Agreed'), ('active', 'Active'), ('paused', 'Paused'), ('closing', 'Closing'), ('closed', 'Closed')], default='opened', max_length=10)),
-                ('origin', models.CharField(choices=[('round', 'Matching round'), ('hand', 'Opened by hand')], max_length=8)),
-                ('origin_id', models.CharField(blank=True, max_length=24)),
-                ('exchange', models.JSONField(default=dict)),
-                ('overridden_rules', models.JSONField(default=list)),
-                ('override_reason', models.TextField(blank=True)),
-                ('opened_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('cohort', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.cohort')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "format",
+                    models.CharField(
+                        choices=[("pair", "Pair"), ("duo", "Duo"), ("circle", "Circle")],
+                        default="pair",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("opened", "Opened"),
+                            ("agreed", "Agreed"),
+                            ("active", "Active"),
+                            ("paused", "Paused"),
+                            ("closing", "Closing"),
+                            ("closed", "Closed"),
+                        ],
+                        default="opened",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[("round", "Matching round"), ("hand", "Opened by hand")],
+                        max_length=8,
+                    ),
+                ),
+                ("origin_id", models.CharField(blank=True, max_length=24)),
+                ("exchange", models.JSONField(default=dict)),
+                ("overridden_rules", models.JSONField(default=list)),
+                ("override_reason", models.TextField(blank=True)),
+                ("opened_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(null=True)),
+                (
+                    "cohort",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programmes.cohort",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Member',
+            name="Member",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('role', models.CharField(choices=[('mentor', 'Mentor'), ('mentee', 'Mentee')], max_length=8)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('enrolment', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.enrolment')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('relationship', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='relationships.relationship')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("mentor", "Mentor"), ("mentee", "Mentee")], max_length=8
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "enrolment",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programmes.enrolment",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "relationship",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="relationships.relationship",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-role', 'position'],
+                "ordering": ["-role", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('opened', 'Opened'), ('agreed', 'Agreed'), ('active', 'Active'), ('paused', 'Paused'), ('closing', 'Closing'), ('closed', 'Closed')], max_length=10)),
-                ('at', models.DateTimeField()),
-                ('relationship', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='relationships.relationship')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("opened", "Opened"),
+                            ("agreed", "Agreed"),
+                            ("active", "Active"),
+                            ("paused", "Paused"),
+                            ("closing", "Closing"),
+                            ("closed", "Closed"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "relationship",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="steps",
+                        to="relationships.relationship",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['at', 'id'],
+                "ordering": ["at", "id"],
             },
         ),
         migrations.AddIndex(
-            model_name='relationship',
-            index=models.Index(fields=['cohort', 'state'], name='relationships_cohort_state'),
+            model_name="relationship",
+            index=models.Index(fields=["cohort", "state"], name="relationships_cohort_state"),
         ),
         migrations.AddIndex(
-            model_name='relationship',
-            index=models.Index(fields=['-opened_at', '-id'], name='relationships_newest_first'),
+            model_name="relationship",
+            index=models.Index(fields=["-opened_at", "-id"], name="relationships_newest_first"),
         ),
         migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['opened', 'agreed', 'active', 'paused', 'closing', 'closed'])), name='relationships_relationship_state'),
+            model_name="relationship",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["opened", "agreed", "active", "paused", "closing", "closed"])
+                ),
+                name="relationships_relationship_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.CheckConstraint(condition=models.Q(('format__in', ['pair', 'duo', 'circle'])), name='relationships_relationship_format'),
+            model_name="relationship",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("format__in", ["pair", "duo", "circle"])),
+                name="relationships_relationship_format",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['round', 'hand'])), name='relationships_relationship_origin'),
+            model_name="relationship",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("origin__in", ["round", "hand"])),
+                name="relationships_relationship_origin",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('state', 'closed')), models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_at__isnull', True)), _connector='OR'), name='relationships_closed_has_a_date'),
+            model_name="relationship",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at__isnull", False), ("state", "closed")),
+                    models.Q(
+                        models.Q(("state", "closed"), _negated=True), ("closed_at__isnull", True)
+                    ),
+                    _connector="OR",
+                ),
+                name="relationships_closed_has_a_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.CheckConstraint(condition=models.Q(('overridden_rules', []), models.Q(('override_reason', ''), _negated=True), _connector='OR'), name='relationships_override_has_a_reason'),
+            model_name="relationship",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("overridden_rules", []),
+                    models.Q(("override_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="relationships_override_has_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(fields=('relationship', 'person'), name='relationships_member_once'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                fields=("relationship", "person"), name="relationships_member_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['mentor', 'mentee'])), name='relationships_member_role'),
+            model_name="member",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("role__in", ["mentor", "mentee"])),
+                name="relationships_member_role",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['opened', 'agreed', 'active', 'paused', 'closing', 'closed'])), name='relationships_step_state'),
+            model_name="step",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["opened", "agreed", "active", "paused", "closing", "closed"])
+                ),
+                name="relationships_step_state",
+            ),
         ),
     ]
