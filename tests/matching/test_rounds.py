@@ -9,7 +9,7 @@ from viceversa.audit.models import Line
 from viceversa.kernel.actor import OPERATOR
 from viceversa.matching import actions
 from viceversa.matching.choices import RoundState
-from viceversa.matching.models import Answer, Proposal, Round
+from viceversa.matching.models import Answer, Decision, Proposal, Round
 from viceversa.programmes.choices import CohortState
 from viceversa.relationships.models import Member, Relationship
 
@@ -79,6 +79,35 @@ def test_the_second_of_two_coordinators_is_told_who_did_what() -> None:
         actions.discard(round=round, version=seen, actor=OPERATOR, now=THEN)
     assert "Sofia D’Agnolo" in str(told.value.details[0])
     assert Round.objects.get(pk=round.pk).state == RoundState.SOLVED
+
+
+def test_the_answer_one_asked_for_does_not_make_ones_own_page_too_old() -> None:
+    round = solved_round()
+    mentor, mentee = pair(round, "Sofia", "Alberto")
+    decision = {"round": round, "mentor": mentor, "mentee": mentee, "actor": OPERATOR, "now": THEN}
+    asked = actions.forbid(version=round.version, **decision)
+    actions.run_solving(round_id=round.pk, job=asked.job, now=THEN)  # while the page is looked at
+    actions.lift(version=asked.version, **decision)
+    assert not Decision.objects.filter(round=round).exists()
+
+
+def test_an_answer_nobody_has_looked_at_is_not_published() -> None:
+    round = solved_round()
+    asked = actions.request_solving(round=round, version=round.version, actor=OPERATOR, now=THEN)
+    actions.run_solving(round_id=round.pk, job=asked.job, now=THEN)
+    with pytest.raises(actions.OutOfDate):
+        actions.publish(round=round, version=asked.version, looked=True, actor=OPERATOR, now=THEN)
+    assert not Relationship.objects.exists()
+
+
+def test_an_answer_does_not_hide_what_another_coordinator_did() -> None:
+    round = solved_round()
+    mentor, mentee = pair(round, "Sofia", "Alberto")
+    decision = {"round": round, "mentor": mentor, "mentee": mentee, "actor": OPERATOR, "now": THEN}
+    asked = actions.forbid(version=round.version, **decision)
+    actions.run_solving(round_id=round.pk, job=asked.job, now=THEN)
+    with pytest.raises(actions.OutOfDate):
+        actions.pin(version=round.version, **decision)
 
 
 def test_a_round_after_a_published_one_leaves_out_who_has_a_relationship() -> None:

@@ -16,7 +16,7 @@ from viceversa.kernel.errors import UnableTo
 from viceversa.kernel.public_id import new_public_id
 from viceversa.matching.choices import RoundState
 from viceversa.matching.models import Round
-from viceversa.matching.queries.changes import Change, changes_since
+from viceversa.matching.queries.changes import Change, changes_since, only_answered
 
 OPEN = (RoundState.PREPARED, RoundState.SOLVED)
 LONGEST = 5000  # characters of a note or a reason: three pages, and no page of ours grows heavy
@@ -41,15 +41,24 @@ class OutOfDate(UnableToChange):
 
 
 @contextmanager
-def changing(round: Round, *, version: int, states: Sequence[RoundState] = OPEN) -> Iterator[Round]:
+def changing(
+    round: Round,
+    *,
+    version: int,
+    states: Sequence[RoundState] = OPEN,
+    on_this_answer: bool = False,
+) -> Iterator[Round]:
     """Lock a round for a change by whoever saw `version` of it; the version grows at the end.
+
+    An answer that came since, to a question asked before the page was drawn, is in nobody’s way;
+    only what rests `on_this_answer`, as publishing does, must have seen the newest one.
 
     Raises `OutOfDate` where the round moved on, `UnableToChange` outside `states`. The caller
     changes fields of what is yielded; they are saved with the new version.
     """
     with transaction.atomic():
         current = Round.objects.select_for_update().get(pk=round.pk)
-        if current.version != version:
+        if current.version != version and (on_this_answer or not only_answered(current, version)):
             raise OutOfDate(changes_since(current, version))
         if current.state not in states:
             raise UnableToChange(

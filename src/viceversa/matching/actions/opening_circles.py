@@ -30,7 +30,8 @@ def open_circles(
     Only for a cohort that meets in circles. The round is then published; its pairs stay drafts.
     """
     teams(round, wanted)  # forming takes seconds: once before the lock, and remembered under it
-    with changing(round, version=version, states=[RoundState.SOLVED]) as current:
+    solved = [RoundState.SOLVED]
+    with changing(round, version=version, states=solved, on_this_answer=True) as current:
         found = teams(current, wanted)
         _check(current, found, digest)
         assert found is not None  # _check refuses

@@ -34,7 +34,8 @@ def publish(
     check. In a duo cohort the two mentors of one mentee form one relationship.
     Those left out gain priority in the next round. No message leaves.
     """
-    with changing(round, version=version, states=[RoundState.SOLVED]) as current:
+    solved = [RoundState.SOLVED]
+    with changing(round, version=version, states=solved, on_this_answer=True) as current:
         proposals = list(
             Proposal.objects.filter(round=current)
             .select_related("mentor__person", "mentee__person")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import time_format
 from django.utils.translation import gettext as _
@@ -38,13 +39,15 @@ class Change:
         return _("%(time)s, %(name)s: %(what)s.") % facts
 
 
+def only_answered(round: Round, version: int) -> bool:
+    """Tell whether all that happened after `version` is that solvings asked for before ended."""
+    ended = _lines_since(round, version).filter(verb__in=(Verb.ROUND_SOLVED, Verb.ROUND_FAILED))
+    return 0 < version < round.version and ended.count() == round.version - version
+
+
 def changes_since(round: Round, version: int) -> list[Change]:
     """Return the last changes after `version`, newest first, in two queries."""
-    lines = list(
-        Line.objects.filter(
-            subject=f"round:{round.public_id}", facts__version__gt=version
-        ).order_by("-pk")[:MOST]
-    )
+    lines = list(_lines_since(round, version).order_by("-pk")[:MOST])
     wanted = {line.facts.get(side) for line in lines for side in ("mentor", "mentee")} - {None}
     names = {
         enrolment.public_id: enrolment.person.name
@@ -63,6 +66,10 @@ def changes_since(round: Round, version: int) -> list[Change]:
         )
         for line in lines
     ]
+
+
+def _lines_since(round: Round, version: int) -> QuerySet[Line]:
+    return Line.objects.filter(subject=f"round:{round.public_id}", facts__version__gt=version)
 
 
 def _by(line: Line) -> str:
