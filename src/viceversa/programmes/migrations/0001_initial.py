@@ -6,206 +6,517 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Cohort',
+            name="Cohort",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('name', models.CharField(max_length=120)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('open', 'Open'), ('closed', 'Closed')], default='draft', max_length=10)),
-                ('preset', models.CharField(choices=[('standard', 'Standard'), ('light', 'Light'), ('extended', 'Extended'), ('duo', 'Duo'), ('circle', 'Circle')], default='standard', max_length=12)),
-                ('invitations_on', models.DateField(blank=True, null=True)),
-                ('matching_on', models.DateField(blank=True, null=True)),
-                ('starts_on', models.DateField()),
-                ('midpoint_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField()),
-                ('eligibility', models.JSONField(blank=True, default=dict)),
-                ('policy', models.JSONField(blank=True, default=dict)),
-                ('created_at', models.DateTimeField()),
-                ('opened_at', models.DateTimeField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                ("name", models.CharField(max_length=120)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("open", "Open"), ("closed", "Closed")],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "preset",
+                    models.CharField(
+                        choices=[
+                            ("standard", "Standard"),
+                            ("light", "Light"),
+                            ("extended", "Extended"),
+                            ("duo", "Duo"),
+                            ("circle", "Circle"),
+                        ],
+                        default="standard",
+                        max_length=12,
+                    ),
+                ),
+                ("invitations_on", models.DateField(blank=True, null=True)),
+                ("matching_on", models.DateField(blank=True, null=True)),
+                ("starts_on", models.DateField()),
+                ("midpoint_on", models.DateField(blank=True, null=True)),
+                ("ends_on", models.DateField()),
+                ("eligibility", models.JSONField(blank=True, default=dict)),
+                ("policy", models.JSONField(blank=True, default=dict)),
+                ("created_at", models.DateTimeField()),
+                ("opened_at", models.DateTimeField(null=True)),
+                ("closed_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Enrolment',
+            name="Enrolment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('role', models.CharField(choices=[('mentor', 'Mentor'), ('mentee', 'Mentee')], max_length=8)),
-                ('state', models.CharField(choices=[('invited', 'Invited'), ('applied', 'Applied'), ('admitted', 'Admitted'), ('withdrawn', 'Withdrawn')], default='admitted', max_length=10)),
-                ('minimum', models.PositiveSmallIntegerField(default=0)),
-                ('maximum', models.PositiveSmallIntegerField(default=1)),
-                ('availability', models.JSONField(default=list)),
-                ('languages', models.JSONField(default=list)),
-                ('style', models.FloatField(null=True)),
-                ('waiting', models.PositiveSmallIntegerField(default=0)),
-                ('enrolled_at', models.DateTimeField()),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('cohort', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enrolments', to='programmes.cohort')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("mentor", "Mentor"), ("mentee", "Mentee")], max_length=8
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("invited", "Invited"),
+                            ("applied", "Applied"),
+                            ("admitted", "Admitted"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="admitted",
+                        max_length=10,
+                    ),
+                ),
+                ("minimum", models.PositiveSmallIntegerField(default=0)),
+                ("maximum", models.PositiveSmallIntegerField(default=1)),
+                ("availability", models.JSONField(default=list)),
+                ("languages", models.JSONField(default=list)),
+                ("style", models.FloatField(null=True)),
+                ("waiting", models.PositiveSmallIntegerField(default=0)),
+                ("enrolled_at", models.DateTimeField()),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "cohort",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="enrolments",
+                        to="programmes.cohort",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='EnrolmentFile',
+            name="EnrolmentFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('state', models.CharField(choices=[('read', 'Tried, not written'), ('written', 'Written'), ('discarded', 'Discarded')], default='read', max_length=12)),
-                ('file_name', models.CharField(max_length=255)),
-                ('content', models.BinaryField()),
-                ('options', models.JSONField(default=dict)),
-                ('answers', models.JSONField(default=dict)),
-                ('report', models.JSONField(default=dict)),
-                ('uploaded_by', models.CharField(max_length=200)),
-                ('uploaded_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('cohort', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='enrolment_files', to='programmes.cohort')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("read", "Tried, not written"),
+                            ("written", "Written"),
+                            ("discarded", "Discarded"),
+                        ],
+                        default="read",
+                        max_length=12,
+                    ),
+                ),
+                ("file_name", models.CharField(max_length=255)),
+                ("content", models.BinaryField()),
+                ("options", models.JSONField(default=dict)),
+                ("answers", models.JSONField(default=dict)),
+                ("report", models.JSONField(default=dict)),
+                ("uploaded_by", models.CharField(max_length=200)),
+                ("uploaded_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(null=True)),
+                (
+                    "cohort",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="enrolment_files",
+                        to="programmes.cohort",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Preference',
+            name="Preference",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('prefers', 'Prefers'), ('excludes', 'Excludes'), ('previous', 'Earlier partner')], max_length=10)),
-                ('enrolment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='preferences', to='programmes.enrolment')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("prefers", "Prefers"),
+                            ("excludes", "Excludes"),
+                            ("previous", "Earlier partner"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "enrolment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="preferences",
+                        to="programmes.enrolment",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Programme',
+            name="Programme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('name', models.CharField(max_length=160, unique=True)),
-                ('purpose', models.TextField(blank=True)),
-                ('driver', models.TextField(blank=True)),
-                ('created_at', models.DateTimeField()),
-                ('answers_observations', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('co_lead', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('counsellor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('sponsor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                ("name", models.CharField(max_length=160, unique=True)),
+                ("purpose", models.TextField(blank=True)),
+                ("driver", models.TextField(blank=True)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "answers_observations",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "co_lead",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "counsellor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "sponsor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Objective',
+            name="Objective",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.CharField(max_length=300)),
-                ('measure', models.CharField(max_length=300)),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='objectives', to='programmes.programme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.CharField(max_length=300)),
+                ("measure", models.CharField(max_length=300)),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="objectives",
+                        to="programmes.programme",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.AddField(
-            model_name='cohort',
-            name='programme',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cohorts', to='programmes.programme'),
+            model_name="cohort",
+            name="programme",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="cohorts",
+                to="programmes.programme",
+            ),
         ),
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('code', models.SlugField(max_length=60, unique=True)),
-                ('rung', models.CharField(choices=[('tools', 'Tools'), ('audience', 'Media and audience'), ('strategy', 'Strategy, culture, talent'), ('gives-back', 'What seniors give back')], max_length=12)),
-                ('name_en', models.CharField(max_length=120)),
-                ('name_it', models.CharField(max_length=120)),
-                ('about_en', models.CharField(blank=True, max_length=300)),
-                ('about_it', models.CharField(blank=True, max_length=300)),
-                ('digcomp', models.CharField(blank=True, max_length=5)),
-                ('aliases', models.JSONField(default=list)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('own', models.BooleanField(default=False)),
-                ('edited', models.BooleanField(default=False)),
-                ('retired', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                ("code", models.SlugField(max_length=60, unique=True)),
+                (
+                    "rung",
+                    models.CharField(
+                        choices=[
+                            ("tools", "Tools"),
+                            ("audience", "Media and audience"),
+                            ("strategy", "Strategy, culture, talent"),
+                            ("gives-back", "What seniors give back"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("name_en", models.CharField(max_length=120)),
+                ("name_it", models.CharField(max_length=120)),
+                ("about_en", models.CharField(blank=True, max_length=300)),
+                ("about_it", models.CharField(blank=True, max_length=300)),
+                ("digcomp", models.CharField(blank=True, max_length=5)),
+                ("aliases", models.JSONField(default=list)),
+                ("position", models.PositiveIntegerField(default=0)),
+                ("own", models.BooleanField(default=False)),
+                ("edited", models.BooleanField(default=False)),
+                ("retired", models.BooleanField(default=False)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('rung__in', ['tools', 'audience', 'strategy', 'gives-back'])), name='programmes_topic_rung')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("rung__in", ["tools", "audience", "strategy", "gives-back"])
+                        ),
+                        name="programmes_topic_rung",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Wish',
+            name="Wish",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('wants', 'Wants to learn'), ('offers', 'Can share'), ('gives-back', 'Gives back'), ('wants-back', 'Hopes for in return')], max_length=12)),
-                ('value', models.PositiveSmallIntegerField()),
-                ('enrolment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wishes', to='programmes.enrolment')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.topic')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("wants", "Wants to learn"),
+                            ("offers", "Can share"),
+                            ("gives-back", "Gives back"),
+                            ("wants-back", "Hopes for in return"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("value", models.PositiveSmallIntegerField()),
+                (
+                    "enrolment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="wishes",
+                        to="programmes.enrolment",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programmes.topic",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.UniqueConstraint(fields=('cohort', 'person', 'role'), name='programmes_enrolment_once'),
+            model_name="enrolment",
+            constraint=models.UniqueConstraint(
+                fields=("cohort", "person", "role"), name="programmes_enrolment_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.CheckConstraint(condition=models.Q(('minimum__lte', models.F('maximum'))), name='programmes_enrolment_minimum_within_maximum'),
+            model_name="enrolment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("minimum__lte", models.F("maximum"))),
+                name="programmes_enrolment_minimum_within_maximum",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['invited', 'applied', 'admitted', 'withdrawn'])), name='programmes_enrolment_state'),
+            model_name="enrolment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["invited", "applied", "admitted", "withdrawn"])),
+                name="programmes_enrolment_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['mentor', 'mentee'])), name='programmes_enrolment_role'),
+            model_name="enrolment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("role__in", ["mentor", "mentee"])),
+                name="programmes_enrolment_role",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='enrolmentfile',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['read', 'written', 'discarded'])), name='programmes_enrolment_file_state'),
+            model_name="enrolmentfile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["read", "written", "discarded"])),
+                name="programmes_enrolment_file_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='preference',
-            constraint=models.UniqueConstraint(fields=('enrolment', 'kind', 'person'), name='programmes_preference_once'),
+            model_name="preference",
+            constraint=models.UniqueConstraint(
+                fields=("enrolment", "kind", "person"), name="programmes_preference_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objective',
-            constraint=models.UniqueConstraint(fields=('programme', 'position'), name='programmes_objective_position_once'),
+            model_name="objective",
+            constraint=models.UniqueConstraint(
+                fields=("programme", "position"), name="programmes_objective_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objective',
-            constraint=models.CheckConstraint(condition=models.Q(('position__range', (1, 5))), name='programmes_objective_one_to_five'),
+            model_name="objective",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("position__range", (1, 5))),
+                name="programmes_objective_one_to_five",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cohort',
-            constraint=models.UniqueConstraint(fields=('programme', 'name'), name='programmes_cohort_name_once'),
+            model_name="cohort",
+            constraint=models.UniqueConstraint(
+                fields=("programme", "name"), name="programmes_cohort_name_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cohort',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gt', models.F('starts_on'))), name='programmes_cohort_ends_after_start'),
+            model_name="cohort",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_on__gt", models.F("starts_on"))),
+                name="programmes_cohort_ends_after_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cohort',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'open', 'closed'])), name='programmes_cohort_state'),
+            model_name="cohort",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["draft", "open", "closed"])),
+                name="programmes_cohort_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cohort',
-            constraint=models.CheckConstraint(condition=models.Q(('preset__in', ['standard', 'light', 'extended', 'duo', 'circle'])), name='programmes_cohort_preset'),
+            model_name="cohort",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("preset__in", ["standard", "light", "extended", "duo", "circle"])
+                ),
+                name="programmes_cohort_preset",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wish',
-            constraint=models.UniqueConstraint(fields=('enrolment', 'kind', 'topic'), name='programmes_wish_once'),
+            model_name="wish",
+            constraint=models.UniqueConstraint(
+                fields=("enrolment", "kind", "topic"), name="programmes_wish_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wish',
-            constraint=models.CheckConstraint(condition=models.Q(('value__range', (1, 8))), name='programmes_wish_value'),
+            model_name="wish",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("value__range", (1, 8))), name="programmes_wish_value"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wish',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['wants', 'offers', 'gives-back', 'wants-back'])), name='programmes_wish_kind'),
+            model_name="wish",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["wants", "offers", "gives-back", "wants-back"])),
+                name="programmes_wish_kind",
+            ),
         ),
     ]

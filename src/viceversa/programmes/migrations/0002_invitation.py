@@ -6,80 +6,216 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('programmes', '0001_initial'),
+        ("programmes", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='InvitationPlan',
+            name="InvitationPlan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('mentee_en', models.TextField(blank=True)),
-                ('mentee_it', models.TextField(blank=True)),
-                ('mentor_en', models.TextField(blank=True)),
-                ('mentor_it', models.TextField(blank=True)),
-                ('mentors_from', models.DateTimeField(null=True)),
-                ('admits_itself', models.BooleanField(default=False)),
-                ('takes_applications', models.BooleanField(default=False)),
-                ('cohort', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='invitation_plan', to='programmes.cohort')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("mentee_en", models.TextField(blank=True)),
+                ("mentee_it", models.TextField(blank=True)),
+                ("mentor_en", models.TextField(blank=True)),
+                ("mentor_it", models.TextField(blank=True)),
+                ("mentors_from", models.DateTimeField(null=True)),
+                ("admits_itself", models.BooleanField(default=False)),
+                ("takes_applications", models.BooleanField(default=False)),
+                (
+                    "cohort",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitation_plan",
+                        to="programmes.cohort",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Pause',
+            name="Pause",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField()),
-                ('enrolment', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='pause', to='programmes.enrolment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateTimeField()),
+                (
+                    "enrolment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pause",
+                        to="programmes.enrolment",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DeclineTally',
+            name="DeclineTally",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('mentor', 'Mentor'), ('mentee', 'Mentee')], max_length=8)),
-                ('reason', models.CharField(choices=[('time', 'Too little time this year'), ('elsewhere', 'Already learning in another way'), ('unclear', 'The purpose is not clear to me'), ('confidentiality', 'I would want more confidentiality'), ('other', 'Something else')], max_length=16)),
-                ('count', models.PositiveIntegerField(default=0)),
-                ('cohort', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decline_tallies', to='programmes.cohort')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("mentor", "Mentor"), ("mentee", "Mentee")], max_length=8
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("time", "Too little time this year"),
+                            ("elsewhere", "Already learning in another way"),
+                            ("unclear", "The purpose is not clear to me"),
+                            ("confidentiality", "I would want more confidentiality"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("count", models.PositiveIntegerField(default=0)),
+                (
+                    "cohort",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decline_tallies",
+                        to="programmes.cohort",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('cohort', 'role', 'reason'), name='programmes_decline_tally_once'), models.CheckConstraint(condition=models.Q(('reason__in', ['time', 'elsewhere', 'unclear', 'confidentiality', 'other'])), name='programmes_decline_tally_reason')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("cohort", "role", "reason"), name="programmes_decline_tally_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "reason__in",
+                                ["time", "elsewhere", "unclear", "confidentiality", "other"],
+                            )
+                        ),
+                        name="programmes_decline_tally_reason",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('answer', models.CharField(choices=[('none', 'No answer yet'), ('later', 'Asks to be asked later'), ('yes', 'Said yes'), ('no', 'Declined')], default='none', max_length=8)),
-                ('sent_at', models.DateTimeField()),
-                ('last_sent_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('reminders', models.PositiveSmallIntegerField(default=0)),
-                ('ask_again_on', models.DateField(db_index=True, null=True)),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('revoked_at', models.DateTimeField(null=True)),
-                ('reason_given', models.BooleanField(default=False)),
-                ('enrolment', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='invitation', to='programmes.enrolment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[
+                            ("none", "No answer yet"),
+                            ("later", "Asks to be asked later"),
+                            ("yes", "Said yes"),
+                            ("no", "Declined"),
+                        ],
+                        default="none",
+                        max_length=8,
+                    ),
+                ),
+                ("sent_at", models.DateTimeField()),
+                ("last_sent_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("reminders", models.PositiveSmallIntegerField(default=0)),
+                ("ask_again_on", models.DateField(db_index=True, null=True)),
+                ("answered_at", models.DateTimeField(null=True)),
+                ("revoked_at", models.DateTimeField(null=True)),
+                ("reason_given", models.BooleanField(default=False)),
+                (
+                    "enrolment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitation",
+                        to="programmes.enrolment",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('answer__in', ['none', 'later', 'yes', 'no'])), name='programmes_invitation_answer'), models.CheckConstraint(condition=models.Q(models.Q(('answer', 'later'), _negated=True), ('ask_again_on__isnull', False), _connector='OR'), name='programmes_invitation_later_has_a_day')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("answer__in", ["none", "later", "yes", "no"])),
+                        name="programmes_invitation_answer",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", "later"), _negated=True),
+                            ("ask_again_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="programmes_invitation_later_has_a_day",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PersonalLink',
+            name="PersonalLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('purpose', models.CharField(choices=[('answer', 'Answering an invitation'), ('place', 'Keeping one’s place up to date')], max_length=8)),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('created_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('revoked_at', models.DateTimeField(null=True)),
-                ('enrolment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='programmes.enrolment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[
+                            ("answer", "Answering an invitation"),
+                            ("place", "Keeping one’s place up to date"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("created_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("revoked_at", models.DateTimeField(null=True)),
+                (
+                    "enrolment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="programmes.enrolment",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('purpose__in', ['answer', 'place'])), name='programmes_personal_link_purpose')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("purpose__in", ["answer", "place"])),
+                        name="programmes_personal_link_purpose",
+                    )
+                ],
             },
         ),
     ]

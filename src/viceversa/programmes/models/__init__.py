@@ -1,5 +1,6 @@
 """The tables of programmes, cohorts, topics and enrolments."""
 
+from viceversa.programmes.models.briefing import Briefing
 from viceversa.programmes.models.cohort import Cohort
 from viceversa.programmes.models.enrolment import Enrolment, Preference, Wish
 from viceversa.programmes.models.enrolment_file import EnrolmentFile
@@ -11,9 +12,11 @@ from viceversa.programmes.models.invitation import (
     PersonalLink,
 )
 from viceversa.programmes.models.programme import Objective, Programme
+from viceversa.programmes.models.supervision import Supervision, SupervisionSeat
 from viceversa.programmes.models.topic import Topic
 
 __all__ = [
+    "Briefing",
     "Cohort",
     "DeclineTally",
     "Enrolment",
@@ -25,6 +28,8 @@ __all__ = [
     "PersonalLink",
     "Preference",
     "Programme",
+    "Supervision",
+    "SupervisionSeat",
     "Topic",
     "Wish",
 ]
