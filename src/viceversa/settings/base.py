@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.csp import CSP
 
-from viceversa.settings import database, env, keys, logs, mail
+from viceversa.settings import database, env, keys, logs, mail, schedule
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = env.folder("DATA", default=Path("var"))
@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "viceversa.people",
     "viceversa.programmes",
     "viceversa.relationships",
+    "viceversa.measurement",
     "viceversa.matching",
     "viceversa.web",
 ]
@@ -107,11 +108,7 @@ TASKS = {
         "OPTIONS": {
             "MAX_ATTEMPTS": 3,
             "LOCK_TIMEOUT": env.number("JOB_LEASE", default=60, least=2, most=3600),
-            "SCHEDULES": {
-                "messages": {"task": "viceversa.notifications.tasks.deliver_due", "every": 60},
-                "invitations": {"task": "viceversa.programmes.tasks.ask_again", "every": 3600},
-                "done-jobs": {"task": "viceversa.ops.tasks.forget_done_jobs", "every": 86400},
-            },
+            "SCHEDULES": schedule.JOBS,
         },
     }
 }
