@@ -23,6 +23,7 @@ class RelationshipState(models.TextChoices):
 class Origin(models.TextChoices):
     ROUND = "round", _("Matching round")
     HAND = "hand", _("Opened by hand")
+    RENEWAL = "renewal", _("Renewed together")
 
 
 class MemberRole(models.TextChoices):
@@ -84,3 +85,45 @@ class FeedResult(models.TextChoices):
     UNREACHABLE = "unreachable", _("The calendar did not answer")
     TOO_LARGE = "too-large", _("The calendar is too large")
     UNREADABLE = "unreadable", _("That is not a calendar")
+
+
+class ConcernState(models.TextChoices):
+    RAISED = "raised", pgettext_lazy("concern", "Raised")
+    ACKNOWLEDGED = "acknowledged", pgettext_lazy("concern", "Being looked at")
+    RESOLVED = "resolved", pgettext_lazy("concern", "Resolved")
+
+
+class ConcernHelp(models.TextChoices):
+    """What would help, as its author says when raising a concern."""
+
+    TALK = "talk", _("I would like to talk")
+    PAUSE = "pause", _("Pause our meetings meanwhile")
+    RECORD = "record", _("I only want it to be on record")
+
+
+class Signal(models.TextChoices):
+    """Where a small push helps, the gravest first; `line` is found by matching, not by dates."""
+
+    LINE = "line", _("One reporting line")
+    MOVES = "moves", _("Moved several times in a row")
+    FIRST_MEETING = "first-meeting", _("No first meeting yet")
+    QUIET = "quiet", _("A while without a meeting")
+    FIRST_CONTACT = "first-contact", _("No first contact yet")
+    AGREEMENT = "agreement", _("Agreement not signed")
+    AGENDA = "agenda", _("Empty agenda")
+
+
+class Renewal(models.TextChoices):
+    """What a member would like after a planned end."""
+
+    CONTINUE = "continue", pgettext_lazy("renewal", "Continue together")
+    TURN = "turn", pgettext_lazy("renewal", "Turn it round")
+    REST = "rest", pgettext_lazy("renewal", "Stop here")
+
+
+class ClosingOutcome(models.TextChoices):
+    """What came of a planned end."""
+
+    CONTINUED = "continued", pgettext_lazy("outcome", "Continued")
+    TURNED = "turned", pgettext_lazy("outcome", "Turned round")
+    CONCLUDED = "concluded", pgettext_lazy("outcome", "Concluded")

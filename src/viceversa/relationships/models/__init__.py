@@ -9,6 +9,16 @@ from viceversa.relationships.models.agreement import (
     Version,
 )
 from viceversa.relationships.models.calendars import BusyFeed, BusyTime, FeedAddress
+from viceversa.relationships.models.closing import (
+    Closing,
+    Letter,
+    Nomination,
+    Reflection,
+    RenewalAnswer,
+    Rest,
+    Thanks,
+)
+from viceversa.relationships.models.conversation import Bookmark, Entry, ReplyLink
 from viceversa.relationships.models.delegation import Delegation
 from viceversa.relationships.models.meeting import (
     Assent,
@@ -25,21 +35,31 @@ __all__ = [
     "Acceptance",
     "Agreement",
     "Assent",
+    "Bookmark",
     "BusyFeed",
     "BusyTime",
+    "Closing",
     "Delegation",
+    "Entry",
     "FeedAddress",
+    "Letter",
     "Meeting",
     "Member",
     "Move",
+    "Nomination",
     "Note",
     "Part",
+    "Reflection",
     "Relationship",
+    "RenewalAnswer",
+    "ReplyLink",
+    "Rest",
     "Revision",
     "Series",
     "Signature",
     "Step",
     "Tap",
+    "Thanks",
     "Version",
     "Whereabouts",
 ]

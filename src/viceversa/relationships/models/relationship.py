@@ -1,5 +1,8 @@
 """Relationship, its members and its steps: two people in a pair, three in a duo, up to eight."""
 
+from datetime import date
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -12,7 +15,8 @@ class Relationship(Base):
 
     `origin_id` is the public id of the round that proposed it. `exchange` holds topic codes, what
     the mentors give and what comes back: `{"mentor": […], "mentee": […]}`. `overridden_rules` names
-    the rules a coordinator set aside when opening it, `override_reason` says why.
+    the rules a coordinator set aside when opening it, `override_reason` says why. `ends_on` is the
+    end of a renewed period; None means that of the cohort.
     """
 
     cohort = models.ForeignKey("programmes.Cohort", on_delete=models.PROTECT, related_name="+")
@@ -27,6 +31,7 @@ class Relationship(Base):
     override_reason = models.TextField(blank=True)
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
+    ends_on = models.DateField(null=True)
 
     class Meta:
         indexes = [
@@ -55,9 +60,26 @@ class Relationship(Base):
             ),
         ]
 
+    @property
+    def until(self) -> date:
+        """The last day of its period: its own, or that of the cohort (which must be loaded)."""
+        return self.ends_on or self.cohort.ends_on
+
+
+class Present(models.Manager["Member"]):
+    """Those who have not left their circle."""
+
+    def get_queryset(self) -> models.QuerySet["Member"]:
+        return super().get_queryset().filter(left_at=None)
+
 
 class Member(Base):
-    """A person in a relationship, in one role."""
+    """A person in a relationship, in one role.
+
+    `left_at` is set where somebody left a circle that goes on: `objects` and the members of a
+    relationship are those present, `everybody` also those who left. What the latter wrote and
+    signed still names them.
+    """
 
     relationship = models.ForeignKey(Relationship, on_delete=models.CASCADE, related_name="members")
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
@@ -66,6 +88,10 @@ class Member(Base):
     )
     role = models.CharField(max_length=8, choices=MemberRole.choices)
     position = models.PositiveSmallIntegerField(default=0)
+    left_at = models.DateTimeField(null=True)
+
+    objects = Present()
+    everybody: ClassVar[models.Manager["Member"]] = models.Manager()
 
     class Meta:
         ordering = ["-role", "position"]  # mentors first: "mentor" sorts after "mentee"
