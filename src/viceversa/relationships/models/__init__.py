@@ -9,6 +9,7 @@ from viceversa.relationships.models.agreement import (
     Version,
 )
 from viceversa.relationships.models.calendars import BusyFeed, BusyTime, FeedAddress
+from viceversa.relationships.models.care import Concern, ConcernWords, SharedHours
 from viceversa.relationships.models.closing import (
     Closing,
     Letter,
@@ -28,6 +29,7 @@ from viceversa.relationships.models.meeting import (
     Tap,
     Whereabouts,
 )
+from viceversa.relationships.models.momentum import Nudge, Watch
 from viceversa.relationships.models.note import Note
 from viceversa.relationships.models.relationship import Member, Relationship, Step
 
@@ -39,6 +41,8 @@ __all__ = [
     "BusyFeed",
     "BusyTime",
     "Closing",
+    "Concern",
+    "ConcernWords",
     "Delegation",
     "Entry",
     "FeedAddress",
@@ -48,6 +52,7 @@ __all__ = [
     "Move",
     "Nomination",
     "Note",
+    "Nudge",
     "Part",
     "Reflection",
     "Relationship",
@@ -56,10 +61,12 @@ __all__ = [
     "Rest",
     "Revision",
     "Series",
+    "SharedHours",
     "Signature",
     "Step",
     "Tap",
     "Thanks",
     "Version",
+    "Watch",
     "Whereabouts",
 ]

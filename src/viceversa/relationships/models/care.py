@@ -63,7 +63,7 @@ class ConcernWords(models.Model):
 
 
 class SharedHours(models.Model):
-    """That somebody shows their hours, as one total, to their line manager; gone once taken back."""
+    """That somebody shows their hours as one total to their line manager; gone if taken back."""
 
     person = models.OneToOneField(
         "people.Person", primary_key=True, on_delete=models.CASCADE, related_name="+"

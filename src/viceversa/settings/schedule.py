@@ -1,0 +1,16 @@
+"""Every job that comes round by itself, in one place: a task and when it is due, in UTC.
+
+A line is `"name": {"task": …, "every": seconds}` or, for a time of day, `{"task": …, "cron": …}`.
+Whatever stands here may run twice or late, so every job asks what is due and does that once.
+`viceversa check` tells when each of them ran last.
+"""
+
+from typing import Any
+
+EVERY_MINUTE, EVERY_HOUR, EVERY_DAY = 60, 3600, 86_400
+
+JOBS: dict[str, dict[str, Any]] = {
+    "messages": {"task": "viceversa.notifications.tasks.deliver_due", "every": EVERY_MINUTE},
+    "invitations": {"task": "viceversa.programmes.tasks.ask_again", "every": EVERY_HOUR},
+    "done-jobs": {"task": "viceversa.ops.tasks.forget_done_jobs", "every": EVERY_DAY},
+}
