@@ -91,7 +91,11 @@ class DeclineTally(models.Model):
 
 
 class Pause(models.Model):
-    """Somebody admitted who asked not to be matched for now; gone once they come back."""
+    """Somebody admitted who asked not to be matched for now; gone once they come back.
+
+    `until` is the day on which the pause ends by itself; None where they end it by hand.
+    """
 
     enrolment = models.OneToOneField(Enrolment, on_delete=models.CASCADE, related_name="pause")
     since = models.DateTimeField()
+    until = models.DateField(null=True, db_index=True)
