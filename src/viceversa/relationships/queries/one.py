@@ -66,7 +66,9 @@ def relationships_of_person(person: Person) -> list[Relationship]:
     """Return a person's relationships, newest first, members and their people loaded."""
     seats = Member.objects.select_related("person", "person__unit")
     return list(
-        Relationship.objects.filter(members__person=person)
+        Relationship.objects.filter(
+            pk__in=Member.objects.filter(person=person).values("relationship")
+        )
         .select_related("cohort", "cohort__programme")
         .prefetch_related(Prefetch("members", seats))
         .order_by("-opened_at", "-pk")

@@ -12,7 +12,7 @@ from viceversa.relationships.models import Member
 class Partner:
     """A mentor and a mentee (private person keys) who share a relationship.
 
-    `current` is true while it is not closed.
+    `current` is true while it is not closed and both are still in it.
     """
 
     mentor: int
@@ -26,19 +26,28 @@ def partners(cohort: Cohort) -> list[Partner]:
     One query; the pairs are those where the mentor or the mentee has an enrolment in `cohort`.
     """
     seats = (
-        Member.objects.filter(relationship__members__person__in=cohort.enrolments.values("person"))
-        .values_list("relationship_id", "relationship__state", "role", "person_id")
+        Member.everybody.filter(
+            relationship__members__person__in=cohort.enrolments.values("person")
+        )
+        .values_list("relationship_id", "relationship__state", "role", "person_id", "left_at")
         .distinct()
     )
     mentors: dict[int, set[int]] = {}
     mentees: dict[int, set[int]] = {}
     current: dict[int, bool] = {}
-    for relationship, state, role, person in seats:
+    gone: set[tuple[int, int]] = set()
+    for relationship, state, role, person, left_at in seats:
         side = mentors if role == "mentor" else mentees
         side.setdefault(relationship, set()).add(person)
         current[relationship] = state != RelationshipState.CLOSED
+        if left_at is not None:
+            gone.add((relationship, person))
     return [
-        Partner(mentor, mentee, current[relationship])
+        Partner(
+            mentor,
+            mentee,
+            current[relationship] and not gone & {(relationship, mentor), (relationship, mentee)},
+        )
         for relationship in sorted(current)
         for mentor in sorted(mentors.get(relationship, ()))
         for mentee in sorted(mentees.get(relationship, ()))

@@ -5,12 +5,13 @@ from typing import Literal
 
 type State = Literal["opened", "agreed", "active", "paused", "closing", "closed"]
 
-# An early, no-fault ending is possible from every state; a closed relationship stays closed.
+# An early, no-fault ending is possible from every state; a closed relationship stays closed. Who
+# pauses comes back to where they were: that is kept beside the pause.
 NEXT: Mapping[str, frozenset[str]] = {
-    "opened": frozenset({"agreed", "closing", "closed"}),
-    "agreed": frozenset({"active", "closing", "closed"}),
+    "opened": frozenset({"agreed", "paused", "closing", "closed"}),
+    "agreed": frozenset({"active", "paused", "closing", "closed"}),
     "active": frozenset({"paused", "closing", "closed"}),
-    "paused": frozenset({"active", "closing", "closed"}),
+    "paused": frozenset({"opened", "agreed", "active", "closing", "closed"}),
     "closing": frozenset({"closed"}),
     "closed": frozenset(),
 }
