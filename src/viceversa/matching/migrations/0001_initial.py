@@ -6,172 +6,412 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('programmes', '0001_initial'),
+        ("programmes", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Round',
+            name="Round",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('number', models.PositiveIntegerField()),
-                ('state', models.CharField(choices=[('prepared', 'Prepared'), ('solved', 'Solved'), ('published', 'Published'), ('discarded', 'Discarded')], default='prepared', max_length=10)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('policy', models.JSONField(default=dict)),
-                ('job', models.CharField(blank=True, max_length=24)),
-                ('progress', models.JSONField(default=dict)),
-                ('failures', models.JSONField(default=list)),
-                ('note', models.TextField(blank=True)),
-                ('prepared_at', models.DateTimeField()),
-                ('solved_at', models.DateTimeField(null=True)),
-                ('saved_at', models.DateTimeField(null=True)),
-                ('published_at', models.DateTimeField(null=True)),
-                ('discarded_at', models.DateTimeField(null=True)),
-                ('cohort', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.cohort')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("prepared", "Prepared"),
+                            ("solved", "Solved"),
+                            ("published", "Published"),
+                            ("discarded", "Discarded"),
+                        ],
+                        default="prepared",
+                        max_length=10,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("policy", models.JSONField(default=dict)),
+                ("job", models.CharField(blank=True, max_length=24)),
+                ("progress", models.JSONField(default=dict)),
+                ("failures", models.JSONField(default=list)),
+                ("note", models.TextField(blank=True)),
+                ("prepared_at", models.DateTimeField()),
+                ("solved_at", models.DateTimeField(null=True)),
+                ("saved_at", models.DateTimeField(null=True)),
+                ("published_at", models.DateTimeField(null=True)),
+                ("discarded_at", models.DateTimeField(null=True)),
+                (
+                    "cohort",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programmes.cohort",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Proposal',
+            name="Proposal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('state', models.CharField(choices=[('drafted', 'Drafted'), ('offered', 'Offered'), ('accepted', 'Accepted'), ('declined', 'Declined'), ('lapsed', 'Lapsed')], default='drafted', max_length=10)),
-                ('score', models.FloatField()),
-                ('exchange', models.JSONField(default=dict)),
-                ('flags', models.JSONField(default=list)),
-                ('to_check', models.BooleanField(default=False)),
-                ('pinned', models.BooleanField(default=False)),
-                ('changed', models.BooleanField(default=False)),
-                ('mentee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.enrolment')),
-                ('mentor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.enrolment')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='matching.round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("drafted", "Drafted"),
+                            ("offered", "Offered"),
+                            ("accepted", "Accepted"),
+                            ("declined", "Declined"),
+                            ("lapsed", "Lapsed"),
+                        ],
+                        default="drafted",
+                        max_length=10,
+                    ),
+                ),
+                ("score", models.FloatField()),
+                ("exchange", models.JSONField(default=dict)),
+                ("flags", models.JSONField(default=list)),
+                ("to_check", models.BooleanField(default=False)),
+                ("pinned", models.BooleanField(default=False)),
+                ("changed", models.BooleanField(default=False)),
+                (
+                    "mentee",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programmes.enrolment",
+                    ),
+                ),
+                (
+                    "mentor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programmes.enrolment",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="proposals",
+                        to="matching.round",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PairNote',
+            name="PairNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('text', models.TextField()),
-                ('by', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-                ('mentee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.enrolment')),
-                ('mentor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.enrolment')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='matching.round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("by", models.CharField(max_length=200)),
+                ("at", models.DateTimeField()),
+                (
+                    "mentee",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programmes.enrolment",
+                    ),
+                ),
+                (
+                    "mentor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programmes.enrolment",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notes",
+                        to="matching.round",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='LeftOut',
+            name="LeftOut",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(max_length=40)),
-                ('facts', models.JSONField(default=dict)),
-                ('enrolment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.enrolment')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='left_out', to='matching.round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reason", models.CharField(max_length=40)),
+                ("facts", models.JSONField(default=dict)),
+                (
+                    "enrolment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programmes.enrolment",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="left_out",
+                        to="matching.round",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('kind', models.CharField(choices=[('pin', 'Pinned'), ('ban', 'Forbidden')], max_length=4)),
-                ('rules', models.JSONField(default=list)),
-                ('reason', models.TextField(blank=True)),
-                ('by', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-                ('mentee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.enrolment')),
-                ('mentor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.enrolment')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='matching.round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("pin", "Pinned"), ("ban", "Forbidden")], max_length=4
+                    ),
+                ),
+                ("rules", models.JSONField(default=list)),
+                ("reason", models.TextField(blank=True)),
+                ("by", models.CharField(max_length=200)),
+                ("at", models.DateTimeField()),
+                (
+                    "mentee",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programmes.enrolment",
+                    ),
+                ),
+                (
+                    "mentor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programmes.enrolment",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decisions",
+                        to="matching.round",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('number', models.PositiveIntegerField()),
-                ('job', models.CharField(max_length=24)),
-                ('policy', models.JSONField(default=dict)),
-                ('problem', models.BinaryField()),
-                ('certificate', models.BinaryField()),
-                ('figures', models.JSONField(default=dict)),
-                ('pairs', models.JSONField(default=list)),
-                ('asked_at', models.DateTimeField()),
-                ('solved_at', models.DateTimeField()),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='matching.round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("job", models.CharField(max_length=24)),
+                ("policy", models.JSONField(default=dict)),
+                ("problem", models.BinaryField()),
+                ("certificate", models.BinaryField()),
+                ("figures", models.JSONField(default=dict)),
+                ("pairs", models.JSONField(default=list)),
+                ("asked_at", models.DateTimeField()),
+                ("solved_at", models.DateTimeField()),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="matching.round",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['round', '-number'],
+                "ordering": ["round", "-number"],
             },
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.UniqueConstraint(fields=('cohort', 'number'), name='matching_round_number_once'),
+            model_name="round",
+            constraint=models.UniqueConstraint(
+                fields=("cohort", "number"), name="matching_round_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['prepared', 'solved'])), fields=('cohort',), name='matching_round_one_open_a_cohort'),
+            model_name="round",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["prepared", "solved"])),
+                fields=("cohort",),
+                name="matching_round_one_open_a_cohort",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['prepared', 'solved', 'published', 'discarded'])), name='matching_round_state'),
+            model_name="round",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["prepared", "solved", "published", "discarded"])),
+                name="matching_round_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('published_at__isnull', False), ('state', 'published')), models.Q(models.Q(('state', 'published'), _negated=True), ('published_at__isnull', True)), _connector='OR'), name='matching_published_has_a_date'),
+            model_name="round",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("published_at__isnull", False), ("state", "published")),
+                    models.Q(
+                        models.Q(("state", "published"), _negated=True),
+                        ("published_at__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="matching_published_has_a_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('job', ''), ('state__in', ['prepared', 'solved']), _connector='OR'), name='matching_only_open_rounds_are_solved'),
+            model_name="round",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("job", ""), ("state__in", ["prepared", "solved"]), _connector="OR"
+                ),
+                name="matching_only_open_rounds_are_solved",
+            ),
         ),
         migrations.AddIndex(
-            model_name='proposal',
-            index=models.Index(fields=['round', '-score', 'id'], name='matching_proposal_by_score'),
+            model_name="proposal",
+            index=models.Index(fields=["round", "-score", "id"], name="matching_proposal_by_score"),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(fields=('round', 'mentor', 'mentee'), name='matching_proposal_once'),
+            model_name="proposal",
+            constraint=models.UniqueConstraint(
+                fields=("round", "mentor", "mentee"), name="matching_proposal_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('score__range', (0, 1))), name='matching_proposal_score'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("score__range", (0, 1))), name="matching_proposal_score"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['drafted', 'offered', 'accepted', 'declined', 'lapsed'])), name='matching_proposal_state'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["drafted", "offered", "accepted", "declined", "lapsed"])
+                ),
+                name="matching_proposal_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pairnote',
-            constraint=models.UniqueConstraint(fields=('round', 'mentor', 'mentee'), name='matching_pair_note_once'),
+            model_name="pairnote",
+            constraint=models.UniqueConstraint(
+                fields=("round", "mentor", "mentee"), name="matching_pair_note_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='leftout',
-            constraint=models.UniqueConstraint(fields=('round', 'enrolment'), name='matching_left_out_once'),
+            model_name="leftout",
+            constraint=models.UniqueConstraint(
+                fields=("round", "enrolment"), name="matching_left_out_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('round', 'mentor', 'mentee'), name='matching_decision_once'),
+            model_name="decision",
+            constraint=models.UniqueConstraint(
+                fields=("round", "mentor", "mentee"), name="matching_decision_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['pin', 'ban'])), name='matching_decision_kind'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["pin", "ban"])), name="matching_decision_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('rules', []), models.Q(('reason', ''), _negated=True), _connector='OR'), name='matching_override_has_a_reason'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("rules", []), models.Q(("reason", ""), _negated=True), _connector="OR"
+                ),
+                name="matching_override_has_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('round', 'number'), name='matching_answer_number_once'),
+            model_name="answer",
+            constraint=models.UniqueConstraint(
+                fields=("round", "number"), name="matching_answer_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('round', 'job'), name='matching_answer_job_once'),
+            model_name="answer",
+            constraint=models.UniqueConstraint(
+                fields=("round", "job"), name="matching_answer_job_once"
+            ),
         ),
     ]

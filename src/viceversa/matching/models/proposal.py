@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from viceversa.kernel.models import Base
 from viceversa.matching.choices import ProposalState
+from viceversa.matching.models.offer import Offer
 from viceversa.matching.models.round import Round
 
 
@@ -13,7 +14,7 @@ class Proposal(Base):
 
     `exchange` holds topic codes, `{"mentor": […], "mentee": […]}`; `flags` names what deserves a
     look before publishing (`rules.attention`); `changed` says that the previous answer of the round
-    did not have this pair.
+    did not have this pair. `offer` is the question put to the two once the round is published.
     """
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="proposals")
@@ -28,6 +29,7 @@ class Proposal(Base):
     to_check = models.BooleanField(default=False)
     pinned = models.BooleanField(default=False)
     changed = models.BooleanField(default=False)
+    offer = models.ForeignKey(Offer, null=True, on_delete=models.SET_NULL, related_name="proposals")
 
     class Meta:
         indexes = [
