@@ -23,6 +23,7 @@ class RelationshipState(models.TextChoices):
 class Origin(models.TextChoices):
     ROUND = "round", _("Matching round")
     HAND = "hand", _("Opened by hand")
+    REQUEST = "request", _("Asked for by a participant")
     RENEWAL = "renewal", _("Renewed together")
 
 
