@@ -128,3 +128,42 @@ class ClosingOutcome(models.TextChoices):
     CONTINUED = "continued", pgettext_lazy("outcome", "Continued")
     TURNED = "turned", pgettext_lazy("outcome", "Turned round")
     CONCLUDED = "concluded", pgettext_lazy("outcome", "Concluded")
+
+
+class AgendaState(models.TextChoices):
+    """`empty → drafted → sent → approved`; a change after approval asks for it again."""
+
+    EMPTY = "empty", pgettext_lazy("agenda", "Nothing on it yet")
+    DRAFTED = "drafted", pgettext_lazy("agenda", "In preparation")
+    SENT = "sent", pgettext_lazy("agenda", "Sent")
+    APPROVED = "approved", pgettext_lazy("agenda", "Confirmed")
+
+
+class Gives(models.TextChoices):
+    """Who gives in a part of a meeting."""
+
+    MENTOR = "mentor", _("The mentor gives")
+    MENTEE = "mentee", _("The mentee gives")
+    BOTH = "both", _("Both")
+
+
+class ItemKind(models.TextChoices):
+    """What stands on an agenda: plain items, and four the product words in the reader’s language."""
+
+    PLAIN = "plain", _("Item")
+    EXPERIMENT = "experiment", _("How did the experiment go?")
+    QUESTION = "question", _("A question to the mentee")
+    ASKED = "asked", _("Added by the mentee")
+    NEXT = "next", _("The next small experiment")
+
+
+class ExperimentState(models.TextChoices):
+    CHOSEN = "chosen", pgettext_lazy("experiment", "To be tried")
+    TRIED = "tried", pgettext_lazy("experiment", "Tried")
+    SET_ASIDE = "set-aside", pgettext_lazy("experiment", "Set aside")
+
+
+class GoalState(models.TextChoices):
+    OPEN = "open", pgettext_lazy("goal", "Under way")
+    REACHED = "reached", pgettext_lazy("goal", "Reached")
+    SET_ASIDE = "set-aside", pgettext_lazy("goal", "Set aside")

@@ -4,24 +4,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('programmes', '0004_champions_and_dated_pauses'),
-        ('relationships', '0005_care_and_momentum'),
+        ("programmes", "0004_champions_and_dated_pauses"),
+        ("relationships", "0005_care_and_momentum"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='relationship',
-            name='relationships_relationship_origin',
+            model_name="relationship",
+            name="relationships_relationship_origin",
         ),
         migrations.AlterField(
-            model_name='relationship',
-            name='origin',
-            field=models.CharField(choices=[('round', 'Matching round'), ('hand', 'Opened by hand'), ('request', 'Asked for by a participant'), ('renewal', 'Renewed together')], max_length=8),
+            model_name="relationship",
+            name="origin",
+            field=models.CharField(
+                choices=[
+                    ("round", "Matching round"),
+                    ("hand", "Opened by hand"),
+                    ("request", "Asked for by a participant"),
+                    ("renewal", "Renewed together"),
+                ],
+                max_length=8,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['round', 'hand', 'request', 'renewal'])), name='relationships_relationship_origin'),
+            model_name="relationship",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("origin__in", ["round", "hand", "request", "renewal"])),
+                name="relationships_relationship_origin",
+            ),
         ),
     ]

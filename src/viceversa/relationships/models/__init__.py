@@ -31,10 +31,21 @@ from viceversa.relationships.models.meeting import (
 )
 from viceversa.relationships.models.momentum import Nudge, Watch
 from viceversa.relationships.models.note import Note
+from viceversa.relationships.models.plans import (
+    Agenda,
+    AgendaItem,
+    Experiment,
+    Goal,
+    GoalStep,
+    Question,
+    Takeaway,
+)
 from viceversa.relationships.models.relationship import Member, Relationship, Step
 
 __all__ = [
     "Acceptance",
+    "Agenda",
+    "AgendaItem",
     "Agreement",
     "Assent",
     "Bookmark",
@@ -45,7 +56,10 @@ __all__ = [
     "ConcernWords",
     "Delegation",
     "Entry",
+    "Experiment",
     "FeedAddress",
+    "Goal",
+    "GoalStep",
     "Letter",
     "Meeting",
     "Member",
@@ -54,6 +68,7 @@ __all__ = [
     "Note",
     "Nudge",
     "Part",
+    "Question",
     "Reflection",
     "Relationship",
     "RenewalAnswer",
@@ -64,6 +79,7 @@ __all__ = [
     "SharedHours",
     "Signature",
     "Step",
+    "Takeaway",
     "Tap",
     "Thanks",
     "Version",
