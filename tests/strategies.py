@@ -1,8 +1,11 @@
 """Hypothesis strategies shared by the tests: small, odd and contradictory inputs on purpose."""
 
+from datetime import UTC, datetime, timedelta
+
 from hypothesis import strategies as st
 
 from viceversa.engine import Participant, Person, Policy, Rules, Weights, Wish
+from viceversa.relationships.rules.momentum import Encounter, Facts
 
 TOPICS = ("ai", "video", "data", "press")
 RETURNS = ("career", "network", "law")
@@ -106,3 +109,33 @@ def questions(
     mentees = draw(places(directory, "mentee"))
     mentors = draw(places(directory, "mentor"))
     return directory, (*mentees, *mentors), draw(policies(objectives))
+
+
+@st.composite
+def courses(draw: st.DrawFn) -> Facts:
+    """A relationship since a fixed day: meetings of every state, moved at any time, one pause."""
+    opened = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    hours = st.integers(0, 24 * 150)
+
+    def meeting(index: int) -> Encounter:
+        starts = opened + timedelta(hours=draw(hours))
+        moved = draw(st.lists(hours, max_size=3))
+        return Encounter(
+            key=f"m{index}",
+            state=draw(st.sampled_from(("proposed", "agreed", "held", "cancelled"))),
+            starts_at=starts,
+            minutes=draw(st.sampled_from((15, 45, 60))),
+            moved_at=tuple(opened + timedelta(hours=at) for at in moved),
+            keep_alive=draw(st.booleans()),
+            agenda_empty=draw(st.booleans()),
+        )
+
+    contact, resumed = draw(st.none() | hours), draw(st.none() | hours)
+    return Facts(
+        state=draw(st.sampled_from(("opened", "agreed", "active", "paused", "closing", "closed"))),
+        opened_at=opened,
+        resumed_at=None if resumed is None else opened + timedelta(hours=resumed),
+        contact_at=None if contact is None else opened + timedelta(hours=contact),
+        signed=draw(st.booleans()),
+        meetings=tuple(meeting(index) for index in range(draw(st.integers(0, 4)))),
+    )
