@@ -1,7 +1,6 @@
 """Closed lists of measurement: the three moments, the four bands, the three words of the lens."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 

@@ -1,0 +1,1 @@
+"""Plain Python of the self-check: competences, bands, answers, waves, what to propose."""
