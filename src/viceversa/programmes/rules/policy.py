@@ -1,4 +1,4 @@
-"""The matching policy: objective, weights in words and hard rules, as policy.toml writes them.
+"""The matching policy: aim, weights in words, hard rules, how people are asked; as policy.toml.
 
 One shape in three places: `policy.toml` of `viceversa match`, `Cohort.policy`, `Round.policy`.
 `read` takes the plain mapping of any of them and either returns a `MatchingPolicy` or raises
@@ -25,6 +25,7 @@ NUMBERS: dict[str, tuple[int, int]] = {  # least and most of each numeric rule
     "mentor_level": (1, 8),
     "minimum_overlap": (0, 10_080),
 }
+DAYS: dict[str, tuple[int, int]] = {"answer_days": (3, 30), "remind_days": (2, 14)}
 LEVELS = (-1_000, 1_000)
 
 
@@ -60,6 +61,19 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """How people are asked about a pair.
+
+    Each has `answer_days` to answer, and is reminded every `remind_days`. `requests` lets somebody
+    without a partner see suggestions and ask for one unasked; no part of it enters the engine.
+    """
+
+    answer_days: int = 10
+    remind_days: int = 4
+    requests: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MatchingPolicy:
     """Everything a coordinator decides about matching.
 
@@ -72,6 +86,7 @@ class MatchingPolicy:
     weights: Weights = field(default_factory=Weights)
     rules: Rules = field(default_factory=Rules)
     levels: tuple[tuple[str, int], ...] = ()
+    consent: Consent = field(default_factory=Consent)
 
     def write(self) -> dict[str, Any]:
         """Return the plain mapping (JSON- and TOML-ready) that `read` understands."""
@@ -106,9 +121,17 @@ def read(mapping: Mapping[str, Any]) -> MatchingPolicy:
     weights = _section(mapping, "weights", Weights, faults, _weight)
     rules = _section(mapping, "rules", Rules, faults, _rule)
     levels = _levels(mapping.get("levels", {}), faults)
+    consent = _section(mapping, "consent", Consent, faults, _consent)
     if faults:
         raise UnreadablePolicy(tuple(faults))
-    return MatchingPolicy(objective, float(strength), Weights(**weights), Rules(**rules), levels)
+    return MatchingPolicy(
+        objective,
+        float(strength),
+        Weights(**weights),
+        Rules(**rules),
+        levels,
+        Consent(**consent),
+    )
 
 
 def _section(
@@ -134,15 +157,23 @@ def _weight(where: str, key: str, value: object) -> Fault | None:
 
 def _rule(where: str, key: str, value: object) -> Fault | None:
     if key in NUMBERS:
-        least, most = NUMBERS[key]
-        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            return Fault(where, value, "whole", (least, most))
-    elif key == "siblings_reports":
-        if not isinstance(value, bool):
-            return Fault(where, value, "flag", ())
-    elif value not in EXCLUDE_OR_ALLOW:
-        return Fault(where, value, "choice", EXCLUDE_OR_ALLOW)
-    return None
+        return _whole(where, value, NUMBERS[key])
+    if key == "siblings_reports":
+        return _flag(where, value)
+    return None if value in EXCLUDE_OR_ALLOW else Fault(where, value, "choice", EXCLUDE_OR_ALLOW)
+
+
+def _consent(where: str, key: str, value: object) -> Fault | None:
+    return _whole(where, value, DAYS[key]) if key in DAYS else _flag(where, value)
+
+
+def _whole(where: str, value: object, ends: tuple[int, int]) -> Fault | None:
+    fits = isinstance(value, int) and not isinstance(value, bool) and ends[0] <= value <= ends[1]
+    return None if fits else Fault(where, value, "whole", ends)
+
+
+def _flag(where: str, value: object) -> Fault | None:
+    return None if isinstance(value, bool) else Fault(where, value, "flag", ())
 
 
 def _levels(given: object, faults: list[Fault]) -> tuple[tuple[str, int], ...]:

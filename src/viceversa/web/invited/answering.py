@@ -16,7 +16,8 @@ from viceversa.programmes.queries import invitations
 from viceversa.programmes.rules.invitation import LATER_DAYS
 from viceversa.programmes.rules.invitation_words import paragraphs
 from viceversa.programmes.rules.timeline import RHYTHMS
-from viceversa.web.invited.visits import ANSWER, Visit, private, visit
+from viceversa.web.invited.visits import ANSWER, Visit, visit
+from viceversa.web.linked import private
 
 
 @private

@@ -13,7 +13,8 @@ from viceversa.programmes.choices import CohortState, EnrolmentState
 from viceversa.programmes.queries import invitations
 from viceversa.programmes.queries.details import details_of
 from viceversa.programmes.rules.profile import still_needed
-from viceversa.web.invited.visits import PLACE, Visit, private, visit
+from viceversa.web.invited.visits import PLACE, Visit, visit
+from viceversa.web.linked import private
 
 
 @private

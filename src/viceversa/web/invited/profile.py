@@ -20,7 +20,8 @@ from viceversa.programmes.queries.details import details_of
 from viceversa.programmes.rules.details import Details
 from viceversa.programmes.rules.profile import still_needed
 from viceversa.web.invited import steps
-from viceversa.web.invited.visits import ANSWER, PLACE, Visit, private, visit
+from viceversa.web.invited.visits import ANSWER, PLACE, Visit, visit
+from viceversa.web.linked import private
 
 ORDER = ("topics", "back", "times", "profile")
 LIKELY = ("it", "en", "fr", "de", "es", "pt", "ro", "ar", "zh")  # languages shown at once

@@ -5,20 +5,16 @@ session and goes on to a page without it. Each later request asks again whether 
 holds, so that one taken back or run out ends at once.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
-from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponseBase
-from django.views.decorators.cache import never_cache
+from django.http import Http404, HttpRequest
 
 from viceversa.kernel import clock
 from viceversa.kernel.actor import Actor
 from viceversa.programmes.choices import LinkPurpose
 from viceversa.programmes.models import Enrolment, PersonalLink
 from viceversa.programmes.queries import invitations
-from viceversa.web import guards
+from viceversa.web import guards, linked
 
 LINKS = "personal_links"  # in the session: {enrolment: {purpose: link}}
 ANSWER, PLACE = LinkPurpose.ANSWER, LinkPurpose.PLACE
@@ -35,8 +31,7 @@ class Visit:
 
 def remember(request: HttpRequest, link: PersonalLink) -> None:
     """Note an opened link in the session, under a fresh key where nobody is signed in."""
-    if not request.user.is_authenticated:
-        request.session.cycle_key()
+    linked.fresh_session(request)
     links = request.session.get(LINKS, {})
     links.setdefault(link.enrolment.public_id, {})[link.purpose] = link.pk
     request.session[LINKS] = links
@@ -55,19 +50,3 @@ def visit(request: HttpRequest, public_id: str, *purposes: LinkPurpose) -> Visit
             actor = Actor(kind="user", name=link.enrolment.person.name)
             return Visit(link.enrolment, actor, signed_in=False)
     raise Http404
-
-
-def private(view: Callable[..., HttpResponseBase]) -> guards.View:
-    """Declare a page of this area: open to everybody who has a link, kept and indexed by nobody.
-
-    The policy is the site's `same-origin`: these addresses hold no token, and under `no-referrer`
-    browsers send `Origin: null` with forms, which the check against forgery must refuse.
-    """
-
-    @wraps(view)
-    def kept(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        response = view(request, *args, **kwargs)
-        response.headers["X-Robots-Tag"] = "noindex, nofollow"
-        return response
-
-    return guards.public(never_cache(kept))

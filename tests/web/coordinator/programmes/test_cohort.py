@@ -12,7 +12,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from tests.factories.programmes import a_cohort, a_person, a_programme, an_enrolment
 from viceversa.programmes.models import Cohort
 from viceversa.programmes.rules.eligibility import read as read_limits
-from viceversa.programmes.rules.policy import MatchingPolicy, read
+from viceversa.programmes.rules.policy import Consent, MatchingPolicy, read
 from viceversa.programmes.rules.timeline import propose
 
 pytestmark = pytest.mark.django_db
@@ -159,12 +159,14 @@ def test_the_policy_is_edited_in_words(coordinator: Client, cohort: Cohort) -> N
     sent |= {f"weight_{key}": word for key, word in plain["weights"].items()}
     sent |= {"weight_mixing": "must", "minimum_step": "2", "line_depth": "4"}
     sent |= {"mentor_level": "5", "minimum_overlap": "30", "same_unit": "on"}
+    sent |= {"answer_days": "14", "remind_days": "5", "requests": "on"}
     assert coordinator.post(url, sent).status_code == 302
     cohort.refresh_from_db()
     policy = read(cohort.policy)
     assert (policy.objective, policy.weights.mixing) == ("worst-first", "must")
     assert (policy.rules.minimum_step, policy.rules.minimum_overlap) == (2, 30)
     assert (policy.rules.same_unit, policy.rules.previous) == ("exclude", "allow")
+    assert policy.consent == Consent(answer_days=14, remind_days=5, requests=True)
     wrong = coordinator.post(url, sent | {"mentor_level": "9"})
     assert "8" in wrong.content.decode()
     assert wrong.status_code == 200

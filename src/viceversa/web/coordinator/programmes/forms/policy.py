@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from viceversa.programmes.rules.policy import NUMBERS, WEIGHTS, MatchingPolicy, read
+from viceversa.programmes.rules.policy import DAYS, NUMBERS, WEIGHTS, MatchingPolicy, read
 
 WORDS = {
     "must": _("must"),
@@ -107,7 +107,7 @@ class PolicyForm(forms.Form):
         weights = {f"weight_{key}": value for key, value in plain["weights"].items()}
         initial = {"objective": plain["objective"], "strength": plain["strength"]}
         super().__init__(data, initial=initial | weights | rules)
-        self._levels = policy.levels
+        self._kept = {"levels": dict(policy.levels), "consent": plain["consent"]}
         for name, (least, most) in NUMBERS.items():
             number = self.fields[name]
             assert isinstance(number, forms.IntegerField)
@@ -140,6 +140,42 @@ class PolicyForm(forms.Form):
                 "rules": {name: said[name] for name in NUMBERS}
                 | {"siblings_reports": said["siblings_reports"]}
                 | flags,
-                "levels": dict(self._levels),
+                **self._kept,
             }
         )
+
+
+class CohortPolicyForm(PolicyForm):
+    """The policy of a cohort: besides what a round has, how its people are asked."""
+
+    answer_days = forms.IntegerField(
+        label=_("Days to answer"),
+        help_text=_("Each person asked has so long. No answer by then is no consent."),
+        min_value=DAYS["answer_days"][0],
+        max_value=DAYS["answer_days"][1],
+    )
+    remind_days = forms.IntegerField(
+        label=_("Days between reminders"),
+        help_text=_("Two reminders at most, then the question lapses."),
+        min_value=DAYS["remind_days"][0],
+        max_value=DAYS["remind_days"][1],
+    )
+    requests = forms.BooleanField(
+        label=_("People without a partner may ask for one"),
+        help_text=_(
+            "They see up to five people who would suit, with name, role and the topics in common, "
+            "and may ask one of them. The other side agrees or not. Tell people before you switch "
+            "it on."
+        ),
+        required=False,
+    )
+
+    def __init__(self, data: Any, policy: MatchingPolicy) -> None:
+        super().__init__(data, policy)
+        self.initial |= policy.write()["consent"]
+
+    def policy(self) -> MatchingPolicy:
+        """Return what a valid form says."""
+        said = self.cleaned_data
+        self._kept["consent"] = {name: said[name] for name in (*DAYS, "requests")}
+        return super().policy()

@@ -12,7 +12,7 @@ from viceversa.programmes.choices import CohortState
 from viceversa.programmes.rules.policy import MatchingPolicy, read
 from viceversa.web import guards
 from viceversa.web.coordinator.programmes import pages
-from viceversa.web.coordinator.programmes.forms.policy import PolicyForm
+from viceversa.web.coordinator.programmes.forms.policy import CohortPolicyForm
 from viceversa.web.coordinator.programmes.loading import cohort_or_404
 
 
@@ -20,7 +20,7 @@ from viceversa.web.coordinator.programmes.loading import cohort_or_404
 def edit(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """Read and change what the cohort's next rounds start from."""
     cohort = cohort_or_404(public_id)
-    form = PolicyForm(request.POST if request.method == "POST" else None, read(cohort.policy))
+    form = CohortPolicyForm(request.POST if request.method == "POST" else None, read(cohort.policy))
     if request.method == "POST" and (request.POST.get("reset") or form.is_valid()):
         policy = MatchingPolicy() if request.POST.get("reset") else form.policy()
         actions.set_policy(
