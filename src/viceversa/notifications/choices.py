@@ -14,6 +14,12 @@ class Kind(models.TextChoices):
     INVITATION = "invitation", _("Invitation")
     INVITATION_REMINDER = "invitation-reminder", _("Reminder of an invitation")
     ENROLMENT_CONFIRMED = "enrolment-confirmed", _("Place confirmed")
+    AGENDA_SENT = "agenda-sent", _("Agenda sent")
+    AGENDA_APPROVED = "agenda-approved", _("Agenda confirmed")
+    AGENDA_QUESTION = "agenda-question", _("Point added to an agenda")
+    AGENDA_ANSWER = "agenda-answer", _("Answer to a question")
+    AGENDA_DUE = "agenda-due", _("Reminder of an agenda")
+    EXPERIMENT_REMINDER = "experiment-reminder", _("Reminder of an experiment")
 
 
 class Standing(StrEnum):
@@ -29,6 +35,12 @@ STANDING: dict[Kind, Standing] = {
     Kind.INVITATION: Standing.ESSENTIAL,
     Kind.INVITATION_REMINDER: Standing.OPTIONAL,
     Kind.ENROLMENT_CONFIRMED: Standing.ESSENTIAL,
+    Kind.AGENDA_SENT: Standing.ESSENTIAL,
+    Kind.AGENDA_APPROVED: Standing.OPTIONAL,
+    Kind.AGENDA_QUESTION: Standing.OPTIONAL,
+    Kind.AGENDA_ANSWER: Standing.OPTIONAL,
+    Kind.AGENDA_DUE: Standing.OPTIONAL,
+    Kind.EXPERIMENT_REMINDER: Standing.ESSENTIAL,
 }
 
 

@@ -148,7 +148,7 @@ class Gives(models.TextChoices):
 
 
 class ItemKind(models.TextChoices):
-    """What stands on an agenda: plain items, and four the product words in the reader’s language."""
+    """Plain items, and four that the product words in the reader’s language."""
 
     PLAIN = "plain", _("Item")
     EXPERIMENT = "experiment", _("How did the experiment go?")
@@ -167,3 +167,11 @@ class GoalState(models.TextChoices):
     OPEN = "open", pgettext_lazy("goal", "Under way")
     REACHED = "reached", pgettext_lazy("goal", "Reached")
     SET_ASIDE = "set-aside", pgettext_lazy("goal", "Set aside")
+
+
+class Prompt(models.TextChoices):
+    """What a reflection answers, both directions in view."""
+
+    TOOK = "took", pgettext_lazy("reflection", "What do you take with you?")
+    GAVE = "gave", pgettext_lazy("reflection", "What went the other way?")
+    NEXT = "next", pgettext_lazy("reflection", "What will you go on doing?")
