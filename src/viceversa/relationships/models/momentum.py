@@ -25,7 +25,8 @@ class Nudge(Base):
 
     The people hear of it first, in private (`told_at`); whoever coordinates sees it from `shown_at`
     on, unless put off until `snoozed_until`. `mended` tells that it went away by itself, else
-    somebody called it done. `about` is the public id of the meeting it is about, `facts` what the
+    somebody called it done. `answered_at` is when one of them said that they are on it: never who.
+    `about` is the public id of the meeting it is about, `facts` what the
     signal was judged by: numbers, names of rules, never content, never who.
     """
 
@@ -35,6 +36,7 @@ class Nudge(Base):
     since = models.DateTimeField()
     facts = models.JSONField(default=dict)
     told_at = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True)
     shown_at = models.DateTimeField()
     snoozed_until = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
