@@ -48,6 +48,7 @@ TILES = (
     ("funnel", "Funnel", "The same scale on both sides."),
     ("checklist", "Checklist", "Things to do, and done."),
     ("agreement", "Agreement", "New words wear their writer’s ink until everybody accepts them."),
+    ("assess", "Self-check", "One question, four honest answers, nobody watching."),
     ("note", "Notes", "Dashed and locked is mine alone, solid is ours."),
     ("timeline", "Timeline", "What happened, newest first."),
 )
@@ -156,6 +157,10 @@ def _charts() -> dict[str, object]:
             ("Short videos", 34),
             ("Data stories", 12, 7, 17),
             ("Podcasts", None, "fewer than five"),
+        ],
+        "ways": [
+            ("Evaluating information", 3, 5, "On my own", "Helping others along"),
+            ("Managing one’s digital identity", 3, 3, "On my own", "On my own"),
         ],
         "aims": [
             ("Best fit", 0.42, 174.7, False),

@@ -2,6 +2,7 @@
 
 from viceversa.web.ui.components import (
     actions,
+    assess,
     charts,
     cohort,
     forms,
@@ -17,6 +18,7 @@ from viceversa.web.ui.components import (
 
 __all__ = [
     "actions",
+    "assess",
     "charts",
     "cohort",
     "forms",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from viceversa.web.ui.charts import bars, dots, frontier
 from viceversa.web.ui.charts import histogram as counted
+from viceversa.web.ui.charts import travel as travelled
 from viceversa.web.ui.charts.scale import shown
 from viceversa.web.ui.component import Values, component
 
@@ -92,3 +93,22 @@ def frontier_(
         "drawing": frontier.frontier(points, x_decimals=x_decimals, y_decimals=y_decimals),
         "head": [_("Aim"), x_label, y_label],
     }
+
+
+@component("chart")
+def travel(
+    rows: Sequence[tuple[str, int, int, str, str]],
+    *,
+    title: str,
+    sentence: str,
+    low: str,
+    high: str,
+    before_label: str,
+    after_label: str,
+    note: str = "",
+) -> Values:
+    """Where somebody was and is, one line for each competence; `low` and `high` name the ends.
+
+    Rows are (label, level before, level after, words before, words after); levels run from 1 to 8.
+    """
+    return {"drawing": travelled.travel(rows), "head": [_("Competence"), before_label, after_label]}
