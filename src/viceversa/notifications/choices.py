@@ -14,12 +14,31 @@ class Kind(models.TextChoices):
     INVITATION = "invitation", _("Invitation")
     INVITATION_REMINDER = "invitation-reminder", _("Reminder of an invitation")
     ENROLMENT_CONFIRMED = "enrolment-confirmed", _("Place confirmed")
+    MEETING_PROPOSED = "meeting-proposed", _("Time proposed")
+    MEETING_AGREED = "meeting-agreed", _("Meeting agreed")
+    MEETING_MOVED = "meeting-moved", _("Meeting moved")
+    MEETING_CANCELLED = "meeting-cancelled", _("Meeting taken off")
+    MEETING_WANTED = "meeting-wanted", _("Another time wanted")
+    MEETING_REMINDER = "meeting-reminder", _("Meeting tomorrow")
+    MEETING_CONFIRM = "meeting-confirm", _("“Did you meet?”")
+    MEETING_FIRST = "meeting-first", _("First word after a week")
+    DELEGATE_NAMED = "delegate-named", _("Named as delegate")
+    DELEGATE_ENDED = "delegate-ended", _("No longer delegate")
     AGENDA_SENT = "agenda-sent", _("Agenda sent")
     AGENDA_APPROVED = "agenda-approved", _("Agenda confirmed")
     AGENDA_QUESTION = "agenda-question", _("Point added to an agenda")
     AGENDA_ANSWER = "agenda-answer", _("Answer to a question")
     AGENDA_DUE = "agenda-due", _("Reminder of an agenda")
     EXPERIMENT_REMINDER = "experiment-reminder", _("Reminder of an experiment")
+    CONCERN_WAITING = "concern-waiting", _("Something for the counsellor")
+    CONCERN_ANSWER = "concern-answer", _("Something from the counsellor")
+    NUDGE = "nudge", _("A private push")
+    NUDGE_OFFER = "nudge-offer", _("A push offered by whoever coordinates")
+    PARTNER_LEFT = "partner-left", _("A partner has left the organisation")
+
+
+# That one of these was sent is known to its reader alone: no list or count shows it.
+PRIVATE: frozenset[Kind] = frozenset({Kind.CONCERN_WAITING, Kind.CONCERN_ANSWER, Kind.NUDGE})
 
 
 class Standing(StrEnum):
@@ -41,6 +60,21 @@ STANDING: dict[Kind, Standing] = {
     Kind.AGENDA_ANSWER: Standing.OPTIONAL,
     Kind.AGENDA_DUE: Standing.OPTIONAL,
     Kind.EXPERIMENT_REMINDER: Standing.ESSENTIAL,
+    Kind.CONCERN_WAITING: Standing.ESSENTIAL,
+    Kind.CONCERN_ANSWER: Standing.ESSENTIAL,
+    Kind.NUDGE: Standing.OPTIONAL,
+    Kind.NUDGE_OFFER: Standing.ESSENTIAL,
+    Kind.PARTNER_LEFT: Standing.ESSENTIAL,
+    Kind.MEETING_PROPOSED: Standing.ESSENTIAL,
+    Kind.MEETING_AGREED: Standing.ESSENTIAL,
+    Kind.MEETING_MOVED: Standing.ESSENTIAL,
+    Kind.MEETING_CANCELLED: Standing.ESSENTIAL,
+    Kind.MEETING_WANTED: Standing.ESSENTIAL,
+    Kind.MEETING_REMINDER: Standing.OPTIONAL,
+    Kind.MEETING_CONFIRM: Standing.OPTIONAL,
+    Kind.MEETING_FIRST: Standing.OPTIONAL,
+    Kind.DELEGATE_NAMED: Standing.ESSENTIAL,
+    Kind.DELEGATE_ENDED: Standing.ESSENTIAL,
 }
 
 

@@ -7,7 +7,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from viceversa.notifications.choices import DeliveryState, Kind
+from viceversa.notifications.choices import PRIVATE, DeliveryState, Kind
 from viceversa.notifications.models import Address, Message, Postbox
 
 PER_PAGE = 50
@@ -84,8 +84,8 @@ def why(message: Message) -> str:
 
 
 def kinds_sent() -> list[tuple[str, str]]:
-    """Return (code, label) of every kind, in their order."""
-    return [(kind.value, str(kind.label)) for kind in Kind]
+    """Return (code, label) of every kind that may be listed, in their order."""
+    return [(kind.value, str(kind.label)) for kind in Kind if kind not in PRIVATE]
 
 
 def gone_addresses() -> list[Address]:
@@ -100,7 +100,8 @@ def keeps_all() -> bool:
 
 def _filtered(narrowed: Filter) -> QuerySet[Message]:
     fields = ("public_id", "kind", "name", "email", "state", "reason", "created_at", "due_at")
-    found = Message.objects.order_by("-created_at", "-pk").only(*fields, "settled_at")
+    listed = Message.objects.exclude(kind__in=PRIVATE)
+    found = listed.order_by("-created_at", "-pk").only(*fields, "settled_at")
     if narrowed.kind:
         found = found.filter(kind=narrowed.kind)
     if narrowed.state:
@@ -114,4 +115,5 @@ def kept(public_id: str) -> Message | None:
     """Return a message whose words may be read: in the sample company, once it has left."""
     if not keeps_all():
         return None
-    return Message.objects.filter(public_id=public_id, state__in=READABLE).exclude(html="").first()
+    listed = Message.objects.exclude(kind__in=PRIVATE)
+    return listed.filter(public_id=public_id, state__in=READABLE).exclude(html="").first()
