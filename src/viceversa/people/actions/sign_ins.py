@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from viceversa.accounts.actions import create_user
 from viceversa.accounts.models import User
 from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
@@ -47,3 +48,23 @@ def link_by_email(*, actor: Actor, now: datetime, user: User) -> Person | None:
     if person is not None:
         link(actor=actor, now=now, person=person, user=user)
     return person
+
+
+@transaction.atomic
+def let_in(*, actor: Actor, now: datetime, person: Person) -> User | None:
+    """Return the user of a person, made with the directory's address where there is none yet.
+
+    They sign in with a code sent to that address. None for who left, or has no address of their
+    own: a user who is linked to somebody else already is not taken away.
+    """
+    if person.user_id:
+        return User.objects.get(pk=person.user_id)
+    if person.status == PersonStatus.LEFT or not person.email:
+        return None
+    user = User.objects.filter(email__iexact=person.email).first() or create_user(
+        actor=actor, now=now, email=person.email, name=person.name
+    )
+    if Person.objects.filter(user=user).exists():
+        return None
+    link(actor=actor, now=now, person=person, user=user)
+    return user

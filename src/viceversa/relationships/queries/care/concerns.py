@@ -1,0 +1,147 @@
+"""Concerns, for the two who may know of them: their author, and the counsellor they went to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import QuerySet
+
+from viceversa.kernel import keyring
+from viceversa.people.models import Person
+from viceversa.programmes.models import Programme
+from viceversa.relationships.choices import ConcernState
+from viceversa.relationships.models import Concern, ConcernWords, Member
+from viceversa.relationships.rules.sealing import Unreadable, unseal
+
+TONES = {"raised": "attention", "acknowledged": "plain", "resolved": "good"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing that was written; `text` is None where no key opens it any more."""
+
+    text: str | None
+    by_author: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernShown:
+    """A concern as one of the two reads it; `overdue` once the promised time is over."""
+
+    concern: Concern
+    state: str
+    tone: str
+    help: str
+    said: list[Said]
+    overdue: bool
+
+    @property
+    def open(self) -> bool:
+        return self.concern.state != ConcernState.RESOLVED
+
+
+@dataclass(frozen=True, slots=True)
+class CounselFigures:
+    """What waits on a counsellor's desk: not acknowledged yet, under way, with something new."""
+
+    waiting: int
+    under_way: int
+    unread: int
+
+    @property
+    def any(self) -> bool:
+        return bool(self.waiting or self.under_way or self.unread)
+
+
+def key_file() -> Path:
+    """Return the file with the keys of concerns."""
+    return Path(settings.DATA) / "keys" / "concerns"
+
+
+def seal_name(concern: Concern) -> str:
+    """Return what the key of a concern is derived for: this one, between these two."""
+    two = f"{concern.author.person.public_id} {concern.counsellor.public_id}"
+    return f"concern {concern.public_id} {two}"
+
+
+def own_concerns(author: Member, now: datetime) -> list[ConcernShown]:
+    """Return what a member raised in this relationship, the newest first; two queries."""
+    return _shown(_loaded().filter(author=author), now)
+
+
+def own_concern(author: Member, public_id: str) -> Concern | None:
+    """Return a concern of the member's own, None for any other."""
+    return _loaded().filter(author=author, public_id=public_id).first()
+
+
+def counsel(person: Person, now: datetime) -> list[ConcernShown]:
+    """Return what was raised to a counsellor: what waits first, then the newest; two queries."""
+    rows = _shown(_loaded().filter(counsellor=person), now)
+    order = list(ConcernState.values)
+    return sorted(rows, key=lambda row: order.index(row.concern.state))
+
+
+def counsel_one(person: Person, public_id: str, now: datetime) -> ConcernShown | None:
+    """Return one concern raised to this counsellor, None for anybody else's."""
+    found = _shown(_loaded().filter(counsellor=person, public_id=public_id), now)
+    return found[0] if found else None
+
+
+def counsel_figures(person: Person) -> CounselFigures:
+    """Return how much waits on a counsellor's desk; one query."""
+    rows = Concern.objects.filter(counsellor=person).values_list("state", "unread_by_counsellor")
+    states = list(rows)
+    return CounselFigures(
+        waiting=sum(state == ConcernState.RAISED for state, _ in states),
+        under_way=sum(state == ConcernState.ACKNOWLEDGED for state, _ in states),
+        unread=sum(unread and state == ConcernState.ACKNOWLEDGED for state, unread in states),
+    )
+
+
+def is_counsellor(person: Person) -> bool:
+    """Tell whether somebody counsels now, or has concerns of an earlier time."""
+    return (
+        Programme.objects.filter(counsellor=person).exists()
+        or Concern.objects.filter(counsellor=person).exists()
+    )
+
+
+def answers_unread(person: Person) -> list[Concern]:
+    """Return the concerns of a person in which the counsellor wrote something new."""
+    return list(_loaded().filter(author__person=person, unread_by_author=True))
+
+
+def _loaded() -> QuerySet[Concern]:
+    return Concern.objects.select_related(
+        "author__person__unit", "counsellor", "relationship__cohort__programme"
+    )
+
+
+def _shown(rows: QuerySet[Concern], now: datetime) -> list[ConcernShown]:
+    found = list(rows.prefetch_related("words"))
+    keys = keyring.read(key_file()) if found else []
+    return [
+        ConcernShown(
+            concern=row,
+            state=row.get_state_display(),
+            tone=TONES[row.state],
+            help=row.get_help_display(),
+            said=[
+                Said(_open(row, words, keys), words.by_author, words.at)
+                for words in row.words.all()
+            ],
+            overdue=row.state == ConcernState.RAISED and row.answer_by < now,
+        )
+        for row in found
+    ]
+
+
+def _open(concern: Concern, words: ConcernWords, keys: list[bytes]) -> str | None:
+    if not keys:
+        return None
+    try:
+        return unseal(words.sealed, keys=keys, author=seal_name(concern))
+    except Unreadable:
+        return None
