@@ -25,7 +25,7 @@ def next_meeting(relationship: Relationship, now: datetime) -> Meeting | None:
 
 
 def to_confirm(relationship: Relationship, now: datetime) -> list[Meeting]:
-    """Return what was agreed and is over, and of which nobody has said yet whether it took place."""
+    """Return what was agreed and is over, while nobody has said whether it took place."""
     begun = _all(relationship).filter(state=MeetingState.AGREED, starts_at__lt=now)
     return [each for each in begun if _ends_at(each) <= now]
 
