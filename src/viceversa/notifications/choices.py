@@ -35,10 +35,29 @@ class Kind(models.TextChoices):
     NUDGE = "nudge", _("A private push")
     NUDGE_OFFER = "nudge-offer", _("A push offered by whoever coordinates")
     PARTNER_LEFT = "partner-left", _("A partner has left the organisation")
+    PROPOSAL_ASKED = "proposal-asked", _("Question about a pair")
+    PROPOSAL_REMINDER = "proposal-reminder", _("Reminder of a question about a pair")
+    PROPOSAL_ON = "proposal-on", _("A relationship begins")
+    PROPOSAL_OVER = "proposal-over", _("A pair did not come about")
+    REQUEST_ASKED = "request-asked", _("Somebody asks for you")
+    REQUEST_REMINDER = "request-reminder", _("Reminder that somebody asks for you")
+    REQUEST_OVER = "request-over", _("A request did not come about")
 
 
 # That one of these was sent is known to its reader alone: no list or count shows it.
-PRIVATE: frozenset[Kind] = frozenset({Kind.CONCERN_WAITING, Kind.CONCERN_ANSWER, Kind.NUDGE})
+PRIVATE: frozenset[Kind] = frozenset(
+    {
+        Kind.CONCERN_WAITING,
+        Kind.CONCERN_ANSWER,
+        Kind.NUDGE,
+        Kind.PROPOSAL_ASKED,
+        Kind.PROPOSAL_REMINDER,
+        Kind.PROPOSAL_OVER,
+        Kind.REQUEST_ASKED,
+        Kind.REQUEST_REMINDER,
+        Kind.REQUEST_OVER,
+    }
+)
 
 
 class Standing(StrEnum):
@@ -75,6 +94,13 @@ STANDING: dict[Kind, Standing] = {
     Kind.MEETING_FIRST: Standing.OPTIONAL,
     Kind.DELEGATE_NAMED: Standing.ESSENTIAL,
     Kind.DELEGATE_ENDED: Standing.ESSENTIAL,
+    Kind.PROPOSAL_ASKED: Standing.ESSENTIAL,
+    Kind.PROPOSAL_REMINDER: Standing.OPTIONAL,
+    Kind.PROPOSAL_ON: Standing.ESSENTIAL,
+    Kind.PROPOSAL_OVER: Standing.ESSENTIAL,
+    Kind.REQUEST_ASKED: Standing.ESSENTIAL,
+    Kind.REQUEST_REMINDER: Standing.OPTIONAL,
+    Kind.REQUEST_OVER: Standing.ESSENTIAL,
 }
 
 
