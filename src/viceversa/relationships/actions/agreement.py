@@ -96,11 +96,7 @@ def accept_part(*, member: Member, code: str, edition: int, actor: Actor, now: d
         if latest.author_id == member.pk:
             raise UnableToAgree(_("These are your own words: the others say yes to them."))
         Acceptance.objects.get_or_create(revision=latest, member=member, defaults={"at": now})
-        others = set(_everybody(member)) - {latest.author_id}
-        if others <= set(latest.acceptances.values_list("member", flat=True)):
-            part.text = latest.text
-            part.revisions.filter(settled_at=None).update(settled_at=now)
-            _count_change(part)
+        _settle(part, latest, _everybody(member.relationship_id), now)
         _record(Verb.AGREEMENT_ACCEPTED, member, actor, now)
 
 
@@ -128,17 +124,52 @@ def sign_agreement(
             raise UnableToAgree(_("You have already signed this version."))
         Signature.objects.create(version=version, member=member, name=member.person.name, at=now)
         _record(Verb.AGREEMENT_SIGNED, member, actor, now, version=version.number)
-        signed = set(version.signatures.values_list("member", flat=True))
-        if signed == set(_everybody(member)):
-            _put_in_force(version, member, actor, now)
+        if _everybody(member.relationship_id) <= _signers(version):
+            _put_in_force(version, actor, now)
     return version
 
 
-def _put_in_force(version: Version, member: Member, actor: Actor, now: datetime) -> None:
+def go_on_without(*, relationship: Relationship, actor: Actor, now: datetime) -> None:
+    """Settle what waited only for somebody who has just left a circle: a yes, a signature."""
+    agreement = Agreement.objects.select_for_update().filter(relationship=relationship).first()
+    if agreement is None:
+        return
+    everybody = _everybody(relationship.pk)
+    for part in agreement.parts.all():
+        latest = part.revisions.filter(settled_at=None).last()
+        if latest is not None:
+            _settle(part, latest, everybody, now)
+    latest_version = agreement.versions.last()
+    if latest_version and not latest_version.in_force_at:
+        signers = _signers(latest_version)
+        if signers and everybody <= signers:
+            _put_in_force(latest_version, actor, now)
+
+
+def _settle(part: Part, latest: Revision, everybody: set[int], now: datetime) -> None:
+    """Take over the latest words once everybody but their writer has said yes."""
+    said_yes = set(latest.acceptances.values_list("member", flat=True))
+    if everybody - {latest.author_id} <= said_yes:
+        part.text = latest.text
+        part.revisions.filter(settled_at=None).update(settled_at=now)
+        _count_change(part)
+
+
+def _signers(version: Version) -> set[int]:
+    return set(version.signatures.values_list("member", flat=True))
+
+
+def _put_in_force(version: Version, actor: Actor, now: datetime) -> None:
     version.in_force_at = now
     version.save(update_fields=["in_force_at"])
-    _record(Verb.AGREEMENT_IN_FORCE, member, actor, now, version=version.number)
     relationship = version.agreement.relationship
+    record(
+        actor=actor,
+        now=now,
+        verb=Verb.AGREEMENT_IN_FORCE,
+        subject=f"relationship:{relationship.public_id}",
+        version=version.number,
+    )
     if relationship.state == RelationshipState.OPENED:
         move(relationship=relationship, to=RelationshipState.AGREED, actor=actor, now=now)
 
@@ -200,10 +231,9 @@ def _open_relationship(member: Member) -> Relationship:
     return relationship
 
 
-def _everybody(member: Member) -> list[int]:
-    return list(
-        Member.objects.filter(relationship=member.relationship_id).values_list("pk", flat=True)
-    )
+def _everybody(relationship: int) -> set[int]:
+    """Return the keys of the members present."""
+    return set(Member.objects.filter(relationship=relationship).values_list("pk", flat=True))
 
 
 def _count_change(part: Part) -> None:

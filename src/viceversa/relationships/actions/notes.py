@@ -12,12 +12,13 @@ from viceversa.kernel import keyring
 from viceversa.kernel.actor import Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.relationships.choices import NoteScope, RelationshipState
-from viceversa.relationships.models import Member, Note
+from viceversa.relationships.models import Member, Note, Reflection
 from viceversa.relationships.queries.notes import key_file
 from viceversa.relationships.rules.sealing import Unreadable, seal, seal_anew, unseal
 
 LONGEST = 10_000  # characters
 BATCH = 200
+SEALED = (Note, Reflection)  # the tables that hold private words
 
 
 class UnableToNote(UnableTo):
@@ -26,7 +27,7 @@ class UnableToNote(UnableTo):
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """How many notes are under the new key, how many no key opens, are old keys gone."""
+    """How many private texts are under the new key, how many none opens, are old keys gone."""
 
     sealed: int
     unreadable: int
@@ -64,27 +65,15 @@ def delete_note(*, note: Note, member: Member, actor: Actor, now: datetime) -> N
 
 
 def renew_note_keys(*, forget: bool, actor: Actor, now: datetime) -> Renewal:
-    """Put a fresh key first and seal every private note anew; return what came of it.
+    """Put a fresh key first and seal every private note and reflection anew; say what came of it.
 
     Old keys stay on the ring for backups of the database, unless `forget` and every note opened.
     Web processes read the ring at each use, so they need no restart. Interrupted, it is run again:
     whatever key a note is under is still on the ring.
     """
     keys = keyring.add(key_file())
-    sealed = unreadable = 0
-    marks = list(Note.objects.filter(scope=NoteScope.PRIVATE).values_list("pk", flat=True))
-    for start in range(0, len(marks), BATCH):
-        with transaction.atomic():
-            notes = Note.objects.select_for_update(of=("self",)).select_related("author__person")
-            for note in notes.filter(pk__in=marks[start : start + BATCH]):
-                author = note.author.person.public_id
-                try:
-                    note.sealed = seal_anew(note.sealed, keys=keys, author=author)
-                except Unreadable:
-                    unreadable += 1
-                    continue
-                note.save(update_fields=["sealed"])
-                sealed += 1
+    done = [_seal_all_anew(table, keys) for table in SEALED]
+    sealed, unreadable = (sum(counts) for counts in zip(*done, strict=True))
     forgotten = forget and not unreadable and _forget(keys)
     record(
         actor=actor,
@@ -97,15 +86,35 @@ def renew_note_keys(*, forget: bool, actor: Actor, now: datetime) -> Renewal:
     return Renewal(sealed, unreadable, forgotten)
 
 
+def _seal_all_anew(table: type[Note] | type[Reflection], keys: list[bytes]) -> tuple[int, int]:
+    """Seal what one table keeps private under the first key; return how many, how many failed."""
+    sealed = unreadable = 0
+    marks = list(table.objects.filter(scope=NoteScope.PRIVATE).values_list("pk", flat=True))
+    for start in range(0, len(marks), BATCH):
+        with transaction.atomic():
+            rows = table.objects.select_for_update(of=("self",)).select_related("author__person")
+            for row in rows.filter(pk__in=marks[start : start + BATCH]):
+                author = row.author.person.public_id
+                try:
+                    row.sealed = seal_anew(row.sealed, keys=keys, author=author)
+                except Unreadable:
+                    unreadable += 1
+                    continue
+                row.save(update_fields=["sealed"])
+                sealed += 1
+    return sealed, unreadable
+
+
 def _forget(keys: list[bytes]) -> bool:
-    """Keep the newest key alone if every note opens with it; a note written meanwhile may not."""
+    """Keep the newest key alone if everything opens with it; what was written since may not."""
     newest = keys[:1]
-    notes = Note.objects.filter(scope=NoteScope.PRIVATE).select_related("author__person")
-    for note in notes.iterator(chunk_size=BATCH):
-        try:
-            unseal(note.sealed, keys=newest, author=note.author.person.public_id)
-        except Unreadable:
-            return False
+    for table in SEALED:
+        rows = table.objects.filter(scope=NoteScope.PRIVATE).select_related("author__person")
+        for row in rows.iterator(chunk_size=BATCH):
+            try:
+                unseal(row.sealed, keys=newest, author=row.author.person.public_id)
+            except Unreadable:
+                return False
     keyring.replace(key_file(), newest)
     return True
 

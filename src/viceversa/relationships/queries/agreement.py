@@ -113,11 +113,12 @@ def document(viewer: Member) -> Document | None:
     agreement = _load(viewer)
     if agreement is None:
         return None
-    members = list(
-        Member.objects.filter(relationship=viewer.relationship_id).select_related("person")
+    writers = list(
+        Member.everybody.filter(relationship=viewer.relationship_id).select_related("person")
     )
+    members = [member for member in writers if member.left_at is None]
     language = agreement.language
-    parts = [_part(part, language, members, viewer) for part in agreement.parts.all()]
+    parts = [_part(part, language, writers, viewer) for part in agreement.parts.all()]
     texts = {part.code: part.text for part in agreement.parts.all()}
     versions = list(agreement.versions.all())
     latest = versions[-1]
@@ -196,7 +197,9 @@ def _part(part: Part, language: str, members: Sequence[Member], viewer: Member) 
 
 def _change(latest: Revision, members: dict[int, Member], viewer: Member) -> Change:
     said_yes = {latest.author_id, *(one.member_id for one in latest.acceptances.all())}
-    waits_for = tuple(member for key, member in members.items() if key not in said_yes)
+    waits_for = tuple(
+        member for key, member in members.items() if key not in said_yes and not member.left_at
+    )
     return Change(
         author=members[latest.author_id],
         at=latest.at,
