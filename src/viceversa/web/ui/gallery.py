@@ -50,6 +50,10 @@ TILES = (
     ("agreement", "Agreement", "New words wear their writer’s ink until everybody accepts them."),
     ("assess", "Self-check", "One question, four honest answers, nobody watching."),
     ("note", "Notes", "Dashed and locked is mine alone, solid is ours."),
+    ("minute", "Things to do", "At most three, numbered, two minutes."),
+    ("agenda", "Agenda", "Minutes are visible as length; both sides give."),
+    ("experiment", "Experiment", "One small thing, in large letters."),
+    ("goal", "Goals", "Steps, never percentages."),
     ("timeline", "Timeline", "What happened, newest first."),
 )
 
@@ -133,6 +137,7 @@ def _examples() -> dict[str, object]:
         "sites": [("bari", "Bari"), ("milano", "Milano")],
         "gives": ["AI assistants at work, hands on", "Charts a supplier board can read"],
         "gets": ["How purchasing decisions are really made"],
+        "slices": [(5, "both"), (20, "mentor"), (15, "mentee"), (5, "both")],
         "states": [("invited", 118, 62), ("applied", 61, 51), ("admitted", 54, 49)],
     }
 

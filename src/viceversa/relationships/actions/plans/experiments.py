@@ -58,7 +58,7 @@ def remind_of_experiment(
     *, member: Member, experiment: Experiment, on: date, actor: Actor, now: datetime
 ) -> Experiment:
     """Ask for a reminder by mail on a day to come."""
-    if not 0 < (on - now.date()).days <= 60:  # noqa: PLR2004  (two months)
+    if not 0 < (on - now.date()).days <= 60:
         raise UnableToTry(_("Choose a day from tomorrow on, within two months."))
     with transaction.atomic():
         current = _own(member, experiment, (ExperimentState.CHOSEN,))

@@ -1,4 +1,4 @@
-"""What these verbs stand on: an open relationship, words of a decent length, a silent audit line."""
+"""What these verbs stand on: an open relationship, words of a decent length, a silent audit."""
 
 from datetime import datetime
 

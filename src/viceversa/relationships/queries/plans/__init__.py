@@ -1,0 +1,41 @@
+"""What is read of agendas, experiments, goals, takeaways and questions, by the members alone."""
+
+from viceversa.relationships.queries.plans.agenda import (
+    AgendaShown,
+    ItemShown,
+    agenda_of,
+    agenda_state,
+)
+from viceversa.relationships.queries.plans.keeping import (
+    GoalShown,
+    Ideas,
+    TakeawayShown,
+    current_experiment,
+    goals,
+    ideas_for,
+    last_experiment,
+    open_questions,
+    own_experiment,
+    own_goal,
+    question_for,
+    takeaways,
+)
+
+__all__ = [
+    "AgendaShown",
+    "GoalShown",
+    "Ideas",
+    "ItemShown",
+    "TakeawayShown",
+    "agenda_of",
+    "agenda_state",
+    "current_experiment",
+    "goals",
+    "ideas_for",
+    "last_experiment",
+    "open_questions",
+    "own_experiment",
+    "own_goal",
+    "question_for",
+    "takeaways",
+]
