@@ -1,5 +1,7 @@
 """What is read of meetings: lists, numbers, free times, what a delegate may know."""
 
+from viceversa.relationships.queries.meetings.block import Block, Row, Shown, block, blocks
+from viceversa.relationships.queries.meetings.delegates import delegation_of, handled
 from viceversa.relationships.queries.meetings.reading import (
     held,
     meetings_of,
@@ -7,4 +9,16 @@ from viceversa.relationships.queries.meetings.reading import (
     to_confirm,
 )
 
-__all__ = ["held", "meetings_of", "next_meeting", "to_confirm"]
+__all__ = [
+    "Block",
+    "Row",
+    "Shown",
+    "block",
+    "blocks",
+    "delegation_of",
+    "handled",
+    "held",
+    "meetings_of",
+    "next_meeting",
+    "to_confirm",
+]

@@ -1,0 +1,44 @@
+"""Looking after somebody's dates: the delegate named now, times and places, nothing else."""
+
+from dataclasses import dataclass
+
+from viceversa.access.policies.relationships import membership
+from viceversa.accounts.models import User
+from viceversa.people.choices import PersonStatus
+from viceversa.people.models import Person
+from viceversa.relationships.models import Delegation, Member
+from viceversa.relationships.queries.meetings.delegates import delegations, handled
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A member's place at the dates of a relationship: their own, or looked after by a delegate."""
+
+    member: Member
+    delegation: Delegation | None = None
+
+    @property
+    def delegated(self) -> bool:
+        """Tell whether whoever looks sees times and places only."""
+        return self.delegation is not None
+
+
+def delegations_of(user: User) -> list[Seat]:
+    """Return the places whose dates a user looks after now, asked anew at each request."""
+    if not user.is_active:
+        return []
+    person = Person.objects.filter(user=user, status=PersonStatus.ACTIVE).first()
+    if person is None:
+        return []
+    members = handled(person)
+    named = delegations(member.person_id for member in members)
+    return [Seat(member, named[member.person_id]) for member in members]
+
+
+def seat_at_dates(user: User, public_id: str) -> Seat | None:
+    """Return through which place a user handles the dates of a relationship, None for strangers."""
+    own = membership(user, public_id)
+    if own is not None:
+        return Seat(own)
+    mine = delegations_of(user)
+    return next((seat for seat in mine if seat.member.relationship.public_id == public_id), None)

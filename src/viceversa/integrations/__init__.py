@@ -1,0 +1,1 @@
+"""Outside systems, one folder each: a client of theirs, and what of theirs we understand."""

@@ -1,0 +1,68 @@
+"""Who looks after whose dates, and to whom mails about a meeting go."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from viceversa.people.choices import PersonStatus
+from viceversa.people.models import Person
+from viceversa.relationships.choices import DelegateMail, MemberRole, RelationshipState
+from viceversa.relationships.models import Delegation, Member
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody a mail about a member's meeting goes to: the member, or their delegate."""
+
+    member: Member
+    person: Person
+    delegation: Delegation | None = None
+
+
+def delegation_of(person: Person) -> Delegation | None:
+    """Return who looks after a person's dates now, None where nobody does."""
+    return _in_force().filter(principal=person).first()
+
+
+def delegations(people: Iterable[int]) -> dict[int, Delegation]:
+    """Return the delegations in force by the private key of the person they are of; one query."""
+    found = _in_force().filter(principal__in=list(people))
+    return {delegation.principal_id: delegation for delegation in found}
+
+
+def handled(delegate: Person) -> list[Member]:
+    """Return the places in relationships whose dates somebody looks after, by name; two queries."""
+    principals = _in_force().filter(delegate=delegate).values_list("principal_id", flat=True)
+    return list(
+        Member.objects.filter(person__in=list(principals), role=MemberRole.MENTEE)
+        .exclude(relationship__state=RelationshipState.CLOSED)
+        .select_related("person", "relationship__cohort")
+        .prefetch_related("relationship__members__person")
+        .order_by("person__sort_name", "relationship__opened_at", "pk")
+    )
+
+
+def readers(members: Iterable[Member]) -> list[Reader]:
+    """Return to whom a mail about times goes, as each member chose; one query.
+
+    A delegate without an address leaves the mail to the member.
+    """
+    seats = list(members)
+    mentees = [seat.person_id for seat in seats if seat.role == MemberRole.MENTEE]
+    named = delegations(mentees) if mentees else {}
+    found = []
+    for seat in seats:
+        delegation = named.get(seat.person_id) if seat.role == MemberRole.MENTEE else None
+        handed = delegation is not None and bool(delegation.delegate.email)
+        if not handed or (delegation and delegation.mail == DelegateMail.BOTH):
+            found.append(Reader(seat, seat.person))
+        if handed and delegation:
+            found.append(Reader(seat, delegation.delegate, delegation))
+    return found
+
+
+def _in_force() -> QuerySet[Delegation]:
+    return Delegation.objects.filter(
+        revoked_at=None, delegate__status=PersonStatus.ACTIVE
+    ).select_related("principal", "delegate")

@@ -1,0 +1,1 @@
+"""Rules of meetings: free times, series, numbers, video links, calendars and their replies."""
