@@ -1,6 +1,6 @@
 """A person's own hand on their place: apply, finish the profile, pause, come back, withdraw."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -17,6 +17,8 @@ from viceversa.programmes.choices import Answer, CohortState, EnrolmentState
 from viceversa.programmes.models import Cohort, Enrolment, Invitation, InvitationPlan, Pause
 from viceversa.programmes.queries.details import details_of
 from viceversa.programmes.rules.profile import still_needed
+
+LONGEST_PAUSE = timedelta(days=366)
 
 
 class UnableToTakePart(UnableTo):
@@ -82,12 +84,22 @@ def finish(*, enrolment: Enrolment, actor: Actor, now: datetime) -> Enrolment:
 
 
 @transaction.atomic
-def pause(*, enrolment: Enrolment, actor: Actor, now: datetime) -> None:
-    """Ask not to be matched for now; the place and everything said stay."""
+def pause(*, enrolment: Enrolment, until: date | None = None, actor: Actor, now: datetime) -> None:
+    """Ask not to be matched for now, perhaps until a day; the place and everything said stay.
+
+    Pausing again changes the day.
+    """
     row = locked(enrolment)
     if row.state == EnrolmentState.WITHDRAWN:
         raise UnableToTakePart(_("You have given up this place. Apply again to come back."))
-    _pause, created = Pause.objects.get_or_create(enrolment=row, defaults={"since": now})
+    if until is not None and not now.date() < until <= now.date() + LONGEST_PAUSE:
+        raise UnableToTakePart(_("Choose a day from tomorrow on, within a year."))
+    found, created = Pause.objects.get_or_create(
+        enrolment=row, defaults={"since": now, "until": until}
+    )
+    if not created and found.until != until:
+        found.until = until
+        found.save(update_fields=["until"])
     if created:
         _line(Verb.ENROLMENT_PAUSED, row, actor, now)
 
@@ -99,6 +111,17 @@ def resume(*, enrolment: Enrolment, actor: Actor, now: datetime) -> None:
     deleted, _by_model = Pause.objects.filter(enrolment=row).delete()
     if deleted:
         _line(Verb.ENROLMENT_RESUMED, row, actor, now)
+
+
+def resume_due(*, today: date, actor: Actor, now: datetime) -> int:
+    """End every pause whose day has come, where the cohort is still open; return how many."""
+    due = Pause.objects.filter(until__lte=today).exclude(
+        enrolment__cohort__state=CohortState.CLOSED
+    )
+    found = list(due.select_related("enrolment").order_by("pk"))
+    for row in found:
+        resume(enrolment=row.enrolment, actor=actor, now=now)
+    return len(found)
 
 
 @transaction.atomic

@@ -1,0 +1,58 @@
+"""Champions of a cohort: who is shown, who might appear, what one's own words are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from viceversa.people.models import Person
+from viceversa.programmes.choices import CohortState, EnrolmentState, Role
+from viceversa.programmes.models import Champion, Cohort, Enrolment
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A cohort in which a person may appear, and what they say there now, if anything."""
+
+    cohort: Cohort
+    champion: Champion | None
+
+    @property
+    def sentence(self) -> str:
+        """The words to start from."""
+        return self.champion.sentence if self.champion else ""
+
+    @property
+    def shown(self) -> bool:
+        """Tell whether they are on the pages."""
+        return self.champion is not None and self.champion.taken_down_at is None
+
+
+def champions(cohorts: Iterable[Cohort]) -> list[Champion]:
+    """Return those shown in any of these cohorts, with their people; one query."""
+    keys = [cohort.pk for cohort in cohorts]
+    found = Champion.objects.filter(cohort__in=keys, taken_down_at=None)
+    return list(found.select_related("person"))
+
+
+def all_champions(cohort: Cohort) -> list[Champion]:
+    """Return those of a cohort for whoever coordinates, those taken down included."""
+    return list(Champion.objects.filter(cohort=cohort).select_related("person"))
+
+
+def may_appear(cohort: Cohort, person: Person) -> bool:
+    """Tell whether somebody can be a champion: a mentee with a place, or the sponsor."""
+    if cohort.programme.sponsor_id == person.pk:
+        return True
+    return Enrolment.objects.filter(
+        cohort=cohort, person=person, role=Role.MENTEE, state=EnrolmentState.ADMITTED
+    ).exists()
+
+
+def stages(person: Person) -> list[Stage]:
+    """Return the open cohorts in which a person may appear, the newest start first."""
+    mine = Enrolment.objects.filter(
+        person=person, role=Role.MENTEE, state=EnrolmentState.ADMITTED
+    ).values("cohort")
+    open_cohorts = Cohort.objects.filter(state=CohortState.OPEN).select_related("programme")
+    found = open_cohorts.filter(pk__in=mine) | open_cohorts.filter(programme__sponsor=person)
+    own = {row.cohort_id: row for row in Champion.objects.filter(person=person)}
+    return [Stage(cohort, own.get(cohort.pk)) for cohort in found.order_by("-starts_on", "-pk")]
