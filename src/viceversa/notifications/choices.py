@@ -42,6 +42,13 @@ class Kind(models.TextChoices):
     REQUEST_ASKED = "request-asked", _("Somebody asks for you")
     REQUEST_REMINDER = "request-reminder", _("Reminder that somebody asks for you")
     REQUEST_OVER = "request-over", _("A request did not come about")
+    CLOSING_BEGUN = "closing-begun", _("The last weeks begin")
+    CLOSING_REMINDER = "closing-reminder", _("Reminder of the last weeks")
+    CLOSING_SETTLED = "closing-settled", _("What came of a conclusion")
+    CLOSING_ENDED = "closing-ended", _("A relationship has ended")
+    CLOSING_PAUSED = "closing-paused", _("A pause, or its end")
+    THANKS = "thanks", _("Thanks from a partner")
+    CONVERSATION_MESSAGE = "conversation-message", _("Message from a partner")
 
 
 # That one of these was sent is known to its reader alone: no list or count shows it.
@@ -56,6 +63,7 @@ PRIVATE: frozenset[Kind] = frozenset(
         Kind.REQUEST_ASKED,
         Kind.REQUEST_REMINDER,
         Kind.REQUEST_OVER,
+        Kind.CONVERSATION_MESSAGE,
     }
 )
 
@@ -101,6 +109,13 @@ STANDING: dict[Kind, Standing] = {
     Kind.REQUEST_ASKED: Standing.ESSENTIAL,
     Kind.REQUEST_REMINDER: Standing.OPTIONAL,
     Kind.REQUEST_OVER: Standing.ESSENTIAL,
+    Kind.CLOSING_BEGUN: Standing.ESSENTIAL,
+    Kind.CLOSING_REMINDER: Standing.OPTIONAL,
+    Kind.CLOSING_SETTLED: Standing.ESSENTIAL,
+    Kind.CLOSING_ENDED: Standing.ESSENTIAL,
+    Kind.CLOSING_PAUSED: Standing.ESSENTIAL,
+    Kind.THANKS: Standing.ESSENTIAL,
+    Kind.CONVERSATION_MESSAGE: Standing.OPTIONAL,
 }
 
 
