@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import strategies as st
 
 from viceversa.engine import Participant, Person, Policy, Rules, Weights, Wish
+from viceversa.relationships.rules.meetings.times import Span
 from viceversa.relationships.rules.momentum import Encounter, Facts
 
 TOPICS = ("ai", "video", "data", "press")
@@ -139,3 +140,26 @@ def courses(draw: st.DrawFn) -> Facts:
         signed=draw(st.booleans()),
         meetings=tuple(meeting(index) for index in range(draw(st.integers(0, 4)))),
     )
+
+
+ZONES = ("Europe/Rome", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "UTC")
+
+
+@st.composite
+def days_with_windows(draw: st.DrawFn) -> tuple[tuple[int, int, int], ...]:
+    """Weekly windows as enrolments keep them: weekday, from minute, to minute; odd ones too."""
+    found = []
+    for _ in range(draw(st.integers(0, 4))):
+        start = draw(st.integers(0, 1439))
+        found.append((draw(st.integers(0, 6)), start, draw(st.integers(start + 1, 1440))))
+    return tuple(found)
+
+
+@st.composite
+def spans(draw: st.DrawFn, around: datetime) -> tuple[Span, ...]:
+    """Spans of minutes to days within two weeks of a moment, overlapping at will."""
+    found = []
+    for _ in range(draw(st.integers(0, 6))):
+        start = around + timedelta(minutes=draw(st.integers(-5_000, 20_000)))
+        found.append(Span(start, start + timedelta(minutes=draw(st.integers(1, 3_000)))))
+    return tuple(found)
