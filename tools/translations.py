@@ -86,7 +86,8 @@ AREAS = (
         "care",
         (
             "notifications/templates/notifications/concern-",
-            "notifications/templates/notifications/nudge-",
+            "notifications/templates/notifications/nudge",
+            "notifications/templates/notifications/partner-left",
             "relationships/actions/care/",
             "relationships/actions/momentum/",
             "relationships/messages/momentum",

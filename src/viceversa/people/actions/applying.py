@@ -14,7 +14,7 @@ from viceversa.people.actions.imports import confirm, upload
 from viceversa.people.actions.reading import dry_run
 from viceversa.people.actions.writing import Prepared, prepare, write
 from viceversa.people.choices import ImportState
-from viceversa.people.models import Directory, Import
+from viceversa.people.models import Directory, Import, directory_written
 from viceversa.people.queries.preview import Preview, Progress, preview
 from viceversa.people.rules.options import Options
 from viceversa.people.rules.problems import Problem
@@ -81,6 +81,7 @@ def _write(
         raise UnableToApply(_("This import was discarded or written by someone else meanwhile."))
     write(prepared)
     Directory.objects.filter(pk=1).update(version=directory.version + 1)
+    directory_written.send(sender=Directory)
     record(
         actor=actor,
         now=now,

@@ -1,10 +1,14 @@
 """Import: one people file on its way into the directory, what it would change and what it did."""
 
 from django.db import models
+from django.dispatch import Signal
 
 from viceversa.kernel.models import Base
 from viceversa.people.choices import ChangeKind, ImportState
 from viceversa.people.models.person import Person
+
+# Sent inside the transaction that wrote a people file: packages above tie their own looks to it.
+directory_written = Signal()
 
 
 class Import(Base):

@@ -48,9 +48,7 @@ def send_response(
     current = _shown(nudge, now)
     if current.signal == Signal.LINE:
         raise UnableToRespond(
-            _(
-                "A reporting line is spoken about with each of them alone: nothing is sent."
-            )
+            _("A reporting line is spoken about with each of them alone: nothing is sent.")
         )
     told = tell_offer(current, coordinator=actor.name, times=times, now=now)
     current.sent_at, current.snoozed_until = now, now + WAITS

@@ -9,23 +9,21 @@ from viceversa.relationships.choices import Format, MemberRole, Signal
 from viceversa.relationships.models import Member, Nudge
 
 # Whose word moves it on; all of them where it is not here. A circle is told as a whole.
-TOLD = {
+OFFERED = {
     Signal.FIRST_CONTACT: MemberRole.MENTEE,
     Signal.AGENDA: MemberRole.MENTOR,
-}
-OFFERED = TOLD | {
     Signal.MOVES: MemberRole.MENTEE,
     Signal.QUIET: MemberRole.MENTEE,
 }
-# The agenda has a reminder of its own; a reporting line is not for the pair to solve.
-SILENT = frozenset({Signal.AGENDA, Signal.LINE})
+# First word and agenda have reminders of their own; a reporting line is not the people's to solve.
+SILENT = frozenset({Signal.FIRST_CONTACT, Signal.AGENDA, Signal.LINE})
 
 
 def tell_people(nudge: Nudge, *, now: datetime) -> None:
     """Write to those who can do something about it, before anybody else learns of it."""
     signal = Signal(nudge.signal)
     if signal not in SILENT:
-        for member in _those(nudge, TOLD.get(signal)):
+        for member in _those(nudge, None):
             _write(Kind.NUDGE, nudge, member, {}, now)
 
 

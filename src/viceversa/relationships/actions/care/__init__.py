@@ -1,0 +1,27 @@
+"""Verbs of care: concerns, hours shown or kept, what follows when somebody leaves."""
+
+from viceversa.relationships.actions.care.concerns import (
+    UnableToRaise,
+    acknowledge,
+    add_to_concern,
+    mark_read,
+    raise_concern,
+    reply,
+    resolve,
+)
+from viceversa.relationships.actions.care.keys import renew_concern_keys
+from viceversa.relationships.actions.care.sharing import UnableToShare, keep_hours, share_hours
+
+__all__ = [
+    "UnableToRaise",
+    "UnableToShare",
+    "acknowledge",
+    "add_to_concern",
+    "keep_hours",
+    "mark_read",
+    "raise_concern",
+    "renew_concern_keys",
+    "reply",
+    "resolve",
+    "share_hours",
+]
