@@ -3,7 +3,7 @@
 from viceversa.relationships.queries.agreement import Document, document, version_texts
 from viceversa.relationships.queries.figures import CohortFigures, cohort_figures
 from viceversa.relationships.queries.listing import Filter, Row, cohort_choices, listing
-from viceversa.relationships.queries.notes import NoteShown, notes, own_note
+from viceversa.relationships.queries.notes import NoteShown, note_count, notes, own_note
 from viceversa.relationships.queries.one import Shown, one, relationships_of_person
 from viceversa.relationships.queries.partners import Partner, open_places, partners
 from viceversa.relationships.queries.proposed_words import proposed_words
@@ -20,6 +20,7 @@ __all__ = [
     "cohort_figures",
     "document",
     "listing",
+    "note_count",
     "notes",
     "one",
     "open_places",

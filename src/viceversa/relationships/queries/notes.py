@@ -41,6 +41,12 @@ def notes(viewer: Member, *, most: int | None = None) -> list[NoteShown]:
     return [_shown(row, viewer, keys) for row in rows]
 
 
+def note_count(viewer: Member) -> int:
+    """Return how many notes the viewer may read; one query."""
+    visible = Q(scope=NoteScope.SHARED) | Q(scope=NoteScope.PRIVATE, author=viewer)
+    return Note.objects.filter(visible, relationship=viewer.relationship_id).count()
+
+
 def own_note(viewer: Member, public_id: str) -> NoteShown | None:
     """Return a note of the viewer's own, None for any other."""
     row = (

@@ -6,6 +6,7 @@ from viceversa.relationships.queries.plans.agenda import (
     agenda_of,
     agenda_state,
 )
+from viceversa.relationships.queries.plans.ahead import MeetingAhead, meetings_to_prepare
 from viceversa.relationships.queries.plans.keeping import (
     GoalShown,
     Ideas,
@@ -26,6 +27,7 @@ __all__ = [
     "GoalShown",
     "Ideas",
     "ItemShown",
+    "MeetingAhead",
     "TakeawayShown",
     "agenda_of",
     "agenda_state",
@@ -33,6 +35,7 @@ __all__ = [
     "goals",
     "ideas_for",
     "last_experiment",
+    "meetings_to_prepare",
     "open_questions",
     "own_experiment",
     "own_goal",

@@ -1,0 +1,1 @@
+"""Pages of preparing and keeping: agenda, library, experiment, goals, takeaways, questions."""
