@@ -6,45 +6,21 @@ held by tests/web/test_every_page.py, so a new page is looked at here by itself.
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import Resolver404, resolve
 from playwright.sync_api import Page
 
 from tests.browser import serving
+from tests.browser.looking import faults, overflow
 from tests.browser.serving import Instance
 from tests.browser.walking import DESK, PHONE, enter, size
 
 pytestmark = pytest.mark.browser
 
-# WCAG 2.2 up to AA, and what axe's authors hold to be good practice. What passes is not listed:
-# that takes axe half of its time.
-RULES = {
-    "runOnly": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    },
-    "resultTypes": ["violations"],
-}
-# The only rule that can differ between the themes.
-CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
-THEMES: tuple[tuple[Literal["light", "dark"], dict[str, Any]], ...] = (
-    ("light", RULES),
-    ("dark", CONTRAST),
-)
 PARTS = ("coordinator", "administrator", "mentee", "mentor", "sponsor")
 
-# The colours of a theme just changed are there two frames later.
-PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-# Rows outside the window are not laid out until they are scrolled to, and axe reads colours that
-# nobody will see there.
-LAID_OUT = (
-    "document.querySelectorAll('.proposal-row')"
-    ".forEach(row => { row.style.contentVisibility = 'visible'; })"
-)
 # Everybody has these; they are looked at once.
 SHARED = ("account", "mfa")
 
@@ -83,44 +59,6 @@ def name_of(address: str) -> str | None:
     return None if downloads else match.view_name
 
 
-def faults(page: Page, within: str | None = None) -> list[str]:
-    """Return what axe finds: every rule on the light theme, contrast again on the dark.
-
-    `within` is a selector; only what is inside it is looked at.
-    """
-    found = []
-    page.evaluate(LAID_OUT)
-    for theme, rules in THEMES:
-        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-        page.evaluate(PAINTED)
-        result = Axe().run(page, context=within, options=rules)
-        for fault in result.response["violations"]:
-            places = [node["html"][:160] for node in fault["nodes"][:3]]
-            found.append(f"{page.url} ({theme}): {fault['id']}: {fault['help']}: {places}")
-    return found
-
-
-def faults_behind(page: Page) -> list[str]:
-    """Return what axe finds in the dialogs of a page and in the menus of its own."""
-    found = []
-    for name in page.eval_on_selector_all("dialog.dialog:not([open])", "all => all.map(d => d.id)"):
-        page.evaluate("id => document.getElementById(id).showModal()", name)
-        found += faults(page, f"#{name}")
-        page.evaluate("id => document.getElementById(id).close()", name)
-    menus = page.locator("main button[popovertarget]:visible")
-    for place in range(menus.count()):
-        menus.nth(place).click()
-        found += faults(page, f"#{menus.nth(place).get_attribute('popovertarget')}")
-        page.keyboard.press("Escape")
-    return found
-
-
-def overflow(page: Page) -> list[str]:
-    """Return the address where the page scrolls sideways as a whole."""
-    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
-    return [f"{page.url}: wider than the window"] if wide else []
-
-
 @pytest.mark.parametrize("part", PARTS)
 def test_every_page_of_a_part_is_accessible(page: Page, server: Instance, part: str) -> None:
     enter(page, server, part, "it" if part in ("mentee", "administrator") else "en")
@@ -128,7 +66,7 @@ def test_every_page_of_a_part_is_accessible(page: Page, server: Instance, part: 
     shared = () if part == "coordinator" else SHARED
     for _ in pages(page, server, urlsplit(page.url).path, without=shared):
         visited += 1
-        found += faults(page) + faults_behind(page)
+        found += faults(page, behind=True)
         size(page, PHONE)
         found += overflow(page)
         size(page, DESK)
