@@ -31,6 +31,12 @@ const say = (text) => {
   requestAnimationFrame(() => (region.textContent = text));
 };
 
+// Once a form was sent the page is on its way out: an answer that would load it anew must not
+// overtake the form, or what the form says in return is never read.
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  if (document.querySelector("form[data-sent]")) event.preventDefault();
+});
+
 // A partial request that failed says so where toasts stand; nothing on the page is lost.
 const toasts = document.getElementById("toasts");
 const complain = (text) => {
