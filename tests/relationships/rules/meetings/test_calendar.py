@@ -9,7 +9,7 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viceversa.relationships.rules.meetings.calendar import Entry, Repeats, Someone, write
+from viceversa.notifications.rules.icalendar import Entry, Repeats, Someone, write
 from viceversa.relationships.rules.meetings.replies import read
 
 NICOLO = "nicolo@altavalle.example"

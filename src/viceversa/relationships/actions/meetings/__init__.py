@@ -1,11 +1,11 @@
 """Verbs of meetings: propose, accept, move, take off, say that one took place; calendars."""
 
+from viceversa.relationships.actions.meetings.ending import leave_meetings, take_off_all
 from viceversa.relationships.actions.meetings.feeding import close_feed, open_feed
 from viceversa.relationships.actions.meetings.gate import NEUTRAL, UnableToMeet
 from viceversa.relationships.actions.meetings.holding import confirm_held, log_held
 from viceversa.relationships.actions.meetings.moving import (
     ask_another_time,
-    clear_ahead,
     move,
     take_off,
 )
@@ -33,10 +33,10 @@ __all__ = [
     "accept",
     "accept_series",
     "ask_another_time",
-    "clear_ahead",
     "close_feed",
     "confirm_held",
     "end_series",
+    "leave_meetings",
     "log_held",
     "move",
     "open_feed",
@@ -49,6 +49,7 @@ __all__ = [
     "remind",
     "subscribe",
     "take_off",
+    "take_off_all",
     "take_reply",
     "unsubscribe",
 ]

@@ -17,9 +17,8 @@ from viceversa.relationships.actions.meetings.gate import (
 from viceversa.relationships.actions.meetings.proposing import ASKS, waiting_for
 from viceversa.relationships.actions.meetings.telling import News, tell
 from viceversa.relationships.choices import MeetingState, TapPurpose
-from viceversa.relationships.models import Assent, Meeting, Member, Move, Relationship
+from viceversa.relationships.models import Assent, Meeting, Member, Move
 from viceversa.relationships.queries.meetings.free import all_free
-from viceversa.relationships.queries.meetings.reading import AHEAD
 from viceversa.relationships.rules.meetings.slots import SHORT
 
 
@@ -67,18 +66,6 @@ def take_off(*, meeting: Meeting, member: Member, seen: int | None = None, now: 
         return
     check_ahead(row)
     cancel(row, now)
-
-
-@transaction.atomic
-def clear_ahead(*, relationship: Relationship, now: datetime) -> int:
-    """Take off everything a relationship still has before it, at its end or pause; how many."""
-    rows = Meeting.objects.select_for_update(of=("self",)).filter(
-        relationship=relationship, state__in=AHEAD, starts_at__gt=now
-    )
-    found = list(rows.select_related("relationship__cohort", "series"))
-    for row in found:
-        cancel(row, now)
-    return len(found)
 
 
 @transaction.atomic

@@ -103,6 +103,12 @@ def accept_series(*, series: Series, member: Member, now: datetime) -> int:
 def end_series(*, series: Series, member: Member, now: datetime) -> int:
     """Take off what a series still has before it, told in one mail; return how many."""
     rows = [row for row in _open_rows(series, member, AHEAD) if row.starts_at > now]
+    cancel_together(rows, now)
+    return len(rows)
+
+
+def cancel_together(rows: list[Meeting], now: datetime) -> None:
+    """Take off several meetings of one series, told in one mail."""
     for row in rows:
         row.state, row.agreed_at, row.another_time_at = MeetingState.CANCELLED, None, None
         row.sequence += 1
@@ -112,8 +118,8 @@ def end_series(*, series: Series, member: Member, now: datetime) -> int:
         write_down(Verb.MEETING_CANCELLED, row, now, starts_at=row.starts_at)
     Assent.objects.filter(meeting__in=rows).delete()
     if rows:
-        tell(news=News(Kind.MEETING_CANCELLED, "CANCEL"), meeting=rows[0], series=rows, now=now)
-    return len(rows)
+        news = News(Kind.MEETING_CANCELLED, "CANCEL")
+        tell(news=news, meeting=rows[0], series=rows, now=now)
 
 
 def _check(every_weeks: int, count: int) -> None:

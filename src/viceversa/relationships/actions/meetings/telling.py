@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import translation
 
 from viceversa.notifications.actions import Calendar, Kind, Recipient, enqueue
+from viceversa.notifications.rules.icalendar import Entry, Method, Someone, write
 from viceversa.programmes.actions.invitation_letters import recipient_of
 from viceversa.relationships.actions.meetings import tapping
 from viceversa.relationships.choices import MeetingState, TapPurpose
@@ -17,7 +18,6 @@ from viceversa.relationships.queries.meetings import naming
 from viceversa.relationships.queries.meetings.delegates import Reader, readers
 from viceversa.relationships.queries.meetings.entries import Told, entry_of, series_entries
 from viceversa.relationships.queries.meetings.free import seats
-from viceversa.relationships.rules.meetings.calendar import Entry, Method, Someone, write
 
 PAGE = "/together/{relationship}/meetings/"
 SOON = timedelta(hours=24)  # what is so near does not wait for the end of quiet hours

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
+from viceversa.notifications.rules.icalendar import Answer, Entry, Repeats, Someone
 from viceversa.notifications.rules.recipient import zone_of
 from viceversa.relationships.choices import MeetingState
 from viceversa.relationships.models import Meeting, Member, Series
 from viceversa.relationships.queries.meetings import naming
 from viceversa.relationships.queries.meetings.delegates import Reader
-from viceversa.relationships.rules.meetings.calendar import Answer, Entry, Repeats, Someone
 
 type Status = Literal["TENTATIVE", "CONFIRMED", "CANCELLED"]
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from viceversa.notifications.rules.icalendar import Entry, Someone, write
 from viceversa.people.choices import PersonStatus
 from viceversa.people.models import Person
 from viceversa.programmes.rules.invitation import digest
@@ -15,7 +16,6 @@ from viceversa.relationships.choices import FeedResult, MeetingState, Relationsh
 from viceversa.relationships.models import BusyFeed, FeedAddress, Meeting, Member
 from viceversa.relationships.queries.meetings.entries import Told, entry_of
 from viceversa.relationships.queries.meetings.free import zone_of_person
-from viceversa.relationships.rules.meetings.calendar import Entry, Someone, write
 
 BACK = timedelta(days=90)  # what is older has no place in a calendar that is read every hour
 SHOWN = (MeetingState.PROPOSED, MeetingState.AGREED, MeetingState.HELD)

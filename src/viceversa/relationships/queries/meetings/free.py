@@ -42,6 +42,7 @@ def diary(people: Iterable[int], now: datetime) -> Diary:
     until = now + rules.AHEAD
     rows = Meeting.objects.filter(
         relationship__members__person__in=keys,
+        relationship__members__left_at=None,
         state__in=AHEAD,
         starts_at__gt=now - timedelta(minutes=LONGEST),
         starts_at__lt=until,
