@@ -49,6 +49,11 @@ class Kind(models.TextChoices):
     CLOSING_PAUSED = "closing-paused", _("A pause, or its end")
     THANKS = "thanks", _("Thanks from a partner")
     CONVERSATION_MESSAGE = "conversation-message", _("Message from a partner")
+    BRIEFING_REMINDER = "briefing-reminder", _("Reminder of the briefing")
+    SELF_CHECK_AGAIN = "self-check-again", _("Time for a second look")
+    SUPERVISION_PLANNED = "supervision-planned", _("A mentors’ circle is planned")
+    SUPERVISION_SEAT = "supervision-seat", _("Seat in a mentors’ circle")
+    SUPERVISION_CANCELLED = "supervision-cancelled", _("No mentors’ circle")
 
 
 # That one of these was sent is known to its reader alone: no list or count shows it.
@@ -64,6 +69,7 @@ PRIVATE: frozenset[Kind] = frozenset(
         Kind.REQUEST_REMINDER,
         Kind.REQUEST_OVER,
         Kind.CONVERSATION_MESSAGE,
+        Kind.SELF_CHECK_AGAIN,
     }
 )
 
@@ -116,6 +122,11 @@ STANDING: dict[Kind, Standing] = {
     Kind.CLOSING_PAUSED: Standing.ESSENTIAL,
     Kind.THANKS: Standing.ESSENTIAL,
     Kind.CONVERSATION_MESSAGE: Standing.OPTIONAL,
+    Kind.BRIEFING_REMINDER: Standing.OPTIONAL,
+    Kind.SELF_CHECK_AGAIN: Standing.OPTIONAL,
+    Kind.SUPERVISION_PLANNED: Standing.OPTIONAL,
+    Kind.SUPERVISION_SEAT: Standing.ESSENTIAL,
+    Kind.SUPERVISION_CANCELLED: Standing.ESSENTIAL,
 }
 
 
