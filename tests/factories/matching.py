@@ -1,16 +1,18 @@
 """A small company with a cohort ready to match; every name is invented."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from tests.cast import THEN
 from tests.factories.people import make_person
 from viceversa.kernel.actor import OPERATOR
-from viceversa.matching.actions import prepare, solve_now
-from viceversa.matching.models import Round
+from viceversa.matching.actions import open_circles, prepare, publish, say_yes, solve_now
+from viceversa.matching.models import Ask, Offer, Round
+from viceversa.matching.queries.circles import teams
 from viceversa.people.models import Person, Unit
 from viceversa.programmes.choices import CohortState, Preset, Role, Rung, WishKind
 from viceversa.programmes.models import Cohort, Enrolment, Programme, Topic, Wish
+from viceversa.relationships.models import Relationship
 
 SENIORS = (
     ("Alberto", "Brambilla", "Acquisti", "Brescia"),
@@ -137,3 +139,37 @@ def pair(round: Round, mentor: str, mentee: str) -> tuple[Enrolment, Enrolment]:
         enrolments.get(role=Role.MENTOR, person__first_name=mentor),
         enrolments.get(role=Role.MENTEE, person__first_name=mentee),
     )
+
+
+def offered(round: Round, now: datetime = THEN) -> list[Offer]:
+    """Publish a solved round, in circles of four where its cohort meets so."""
+    if round.cohort.preset != Preset.CIRCLE:
+        return publish(round=round, version=round.version, looked=True, actor=OPERATOR, now=now)
+    found = teams(round, wanted=4)
+    assert found is not None
+    return open_circles(
+        round=round, version=round.version, wanted=4, digest=found.digest, actor=OPERATOR, now=now
+    )
+
+
+def asked(offer: Offer, role: str = "") -> Ask:
+    """Return the question somebody of an offer has not answered yet, perhaps of one role."""
+    open_ones = Ask.objects.filter(offer=offer, asked_at__isnull=False, said__in=["", "later"])
+    if role:
+        open_ones = open_ones.filter(enrolment__role=role)
+    return open_ones.select_related("enrolment__person")[0]
+
+
+def everybody_agrees(offers: Sequence[Offer], now: datetime = THEN) -> list[Relationship]:
+    """Let everybody asked say yes in their turn; return the relationships, in the order asked."""
+    for offer in offers:
+        while Ask.objects.filter(offer=offer, offer__state="offered", said="").exists():
+            say_yes(ask=asked(offer), now=now)
+    keys = [offer.pk for offer in offers]
+    done = {each.pk: each.relationship for each in Offer.objects.filter(pk__in=keys)}
+    return [each for key in keys if (each := done[key])]
+
+
+def opened(round: Round, now: datetime = THEN) -> list[Relationship]:
+    """Publish a solved round and let everybody agree."""
+    return everybody_agrees(offered(round, now), now)

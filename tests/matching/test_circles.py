@@ -5,10 +5,11 @@ from django.test import Client
 
 from tests.cast import THEN
 from tests.factories.accounts import make_coordinator
-from tests.factories.matching import solved_round
+from tests.factories.matching import opened, solved_round
 from viceversa.kernel.actor import OPERATOR
 from viceversa.matching import actions
 from viceversa.matching.choices import RoundState
+from viceversa.matching.models import Offer
 from viceversa.matching.queries.circles import teams
 from viceversa.programmes.choices import Preset
 from viceversa.relationships.models import Relationship
@@ -22,12 +23,9 @@ def test_circles_hold_everybody_once_and_open_as_relationships() -> None:
     assert found is not None
     assert found.people + len(found.without) == 12
     assert all(3 <= len(circle.members) <= 8 for circle in found.circles)
-    opened = actions.open_circles(
-        round=round, version=round.version, wanted=4, digest=found.digest,
-        actor=OPERATOR, now=THEN,
-    )  # fmt: skip
-    assert {each.format for each in opened} == {"circle"}
-    assert sum(each.members.count() for each in opened) == found.people
+    circles = opened(round)
+    assert {each.format for each in circles} == {"circle"}
+    assert sum(each.members.count() for each in circles) == found.people
     round.refresh_from_db()
     assert round.state == RoundState.PUBLISHED
     with pytest.raises(actions.UnableToChange):
@@ -71,4 +69,4 @@ def test_circles_are_opened_from_their_page(client: Client) -> None:
         f"/rounds/{round.public_id}/circles/",
         {"version": round.version, "size": "4", "digest": page.context["teams"].digest},
     )
-    assert Relationship.objects.filter(format="circle").exists()
+    assert Offer.objects.filter(format="circle").exists()

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cast import THEN
-from tests.factories.matching import enrol, pair, prepared_round, solved_round
+from tests.factories.matching import enrol, opened, pair, prepared_round, solved_round
 from tests.factories.people import make_person
 from viceversa.kernel.actor import OPERATOR
 from viceversa.matching import actions
@@ -108,10 +108,7 @@ def test_a_pin_that_breaks_a_rule_is_refused_by_name_unless_recorded() -> None:
     round = answered(pinned)
     assert mentor_of(round, mentee) == mentor
     assert Decision.objects.get().rules == ["seniority"]
-    opened = actions.publish(
-        round=round, version=round.version, looked=True, actor=OPERATOR, now=THEN
-    )
-    [set_aside] = [each for each in opened if each.overridden_rules]
+    [set_aside] = [each for each in opened(round) if each.overridden_rules]
     assert set_aside.overridden_rules == ["seniority"]
     assert set_aside.override_reason == "They asked for each other"
 

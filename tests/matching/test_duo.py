@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cast import THEN
-from tests.factories.matching import enrol, make_cohort, make_company
+from tests.factories.matching import enrol, make_cohort, make_company, opened
 from viceversa.kernel.actor import OPERATOR
 from viceversa.matching import actions
 from viceversa.programmes.choices import Preset, Role
@@ -18,8 +18,6 @@ def test_two_mentors_and_their_mentee_share_one_relationship() -> None:
         enrol(cohort, junior, Role.MENTOR)
     round = actions.prepare(cohort=cohort, actor=OPERATOR, now=THEN)
     round = actions.solve_now(round=round, actor=OPERATOR, now=THEN)
-    [relationship] = actions.publish(
-        round=round, version=round.version, looked=True, actor=OPERATOR, now=THEN
-    )
+    [relationship] = opened(round)
     assert relationship.format == "duo"
     assert [m.role for m in relationship.members.all()] == ["mentor", "mentor", "mentee"]

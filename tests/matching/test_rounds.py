@@ -3,13 +3,21 @@
 import pytest
 
 from tests.cast import THEN
-from tests.factories.matching import make_cohort, pair, prepared_round, ready_cohort, solved_round
+from tests.factories.matching import (
+    make_cohort,
+    offered,
+    opened,
+    pair,
+    prepared_round,
+    ready_cohort,
+    solved_round,
+)
 from viceversa.audit.choices import Verb
 from viceversa.audit.models import Line
 from viceversa.kernel.actor import OPERATOR
 from viceversa.matching import actions
 from viceversa.matching.choices import RoundState
-from viceversa.matching.models import Answer, Decision, Proposal, Round
+from viceversa.matching.models import Answer, Decision, Offer, Proposal, Round
 from viceversa.programmes.choices import CohortState
 from viceversa.relationships.models import Member, Relationship
 
@@ -53,19 +61,25 @@ def test_a_job_that_the_round_no_longer_waits_for_writes_nothing() -> None:
     assert Answer.objects.filter(round=round).count() == 1
 
 
-def test_publishing_opens_a_relationship_for_each_proposal_once() -> None:
+def test_publishing_puts_each_proposal_to_its_people_once() -> None:
     round = solved_round(pairs=3)
-    opened = actions.publish(
-        round=round, version=round.version, looked=True, actor=OPERATOR, now=THEN
-    )
-    assert len(opened) == Relationship.objects.count() == 3
-    assert {r.state for r in opened} == {"opened"}
-    assert Member.objects.count() == 6
+    offers = offered(round)
+    assert len(offers) == Offer.objects.count() == 3
+    assert not Relationship.objects.exists()
+    assert {p.state for p in Proposal.objects.filter(round=round)} == {"offered"}
     round.refresh_from_db()
     assert round.state == RoundState.PUBLISHED
     with pytest.raises(actions.UnableToChange):
         actions.publish(round=round, version=round.version, looked=True, actor=OPERATOR, now=THEN)
-    assert Relationship.objects.count() == 3
+    assert Offer.objects.count() == 3
+
+
+def test_where_everybody_agrees_a_relationship_opens_for_each_proposal() -> None:
+    relationships = opened(solved_round(pairs=3))
+    assert len(relationships) == Relationship.objects.count() == 3
+    assert {r.state for r in relationships} == {"opened"}
+    assert Member.objects.count() == 6
+    assert {p.state for p in Proposal.objects.all()} == {"accepted"}
 
 
 def test_the_second_of_two_coordinators_is_told_who_did_what() -> None:
@@ -114,7 +128,7 @@ def test_a_round_after_a_published_one_leaves_out_who_has_a_relationship() -> No
     cohort = ready_cohort(pairs=2)
     round = actions.prepare(cohort=cohort, actor=OPERATOR, now=THEN)
     round = actions.solve_now(round=round, actor=OPERATOR, now=THEN)
-    actions.publish(round=round, version=round.version, looked=True, actor=OPERATOR, now=THEN)
+    opened(round)
     second = actions.prepare(cohort=cohort, actor=OPERATOR, now=THEN)
     assert second.number == 2
     second = actions.solve_now(round=second, actor=OPERATOR, now=THEN)

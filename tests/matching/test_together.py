@@ -10,12 +10,11 @@ from tests.cast import THEN
 from tests.factories.matching import solved_round
 from viceversa.kernel.actor import OPERATOR
 from viceversa.matching import actions
-from viceversa.matching.models import Round
-from viceversa.relationships.models import Relationship
+from viceversa.matching.models import Offer, Round
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_who_publish_at_once_open_one_set_of_relationships() -> None:
+def test_two_who_publish_at_once_ask_people_once() -> None:
     if connection.vendor == "sqlite":
         pytest.skip("SQLite in memory has one connection; the run on PostgreSQL tries this.")
     round = solved_round(pairs=3)
@@ -37,4 +36,4 @@ def test_two_who_publish_at_once_open_one_set_of_relationships() -> None:
     with ThreadPoolExecutor(2) as pool:
         done = [pool.submit(publish) for _ in range(2)]
         assert sorted(each.result(timeout=60) for each in done) == [False, True]
-    assert Relationship.objects.count() == 3
+    assert Offer.objects.count() == 3

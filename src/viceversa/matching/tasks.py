@@ -8,7 +8,8 @@ from django.tasks import task
 
 from viceversa.kernel import clock
 from viceversa.matching import actions
-from viceversa.matching.models import Round
+from viceversa.matching.actions import rechecking
+from viceversa.matching.models import Offer, Round
 
 
 @task()
@@ -30,3 +31,28 @@ def then_solve(act: Callable[..., Round], **arguments: Any) -> Round:
         if round.job:
             solve.enqueue(round.pk, round.job)
     return round
+
+
+@task()
+def recheck_lines() -> None:
+    """Flag who has come into one reporting line; running twice flags once."""
+    rechecking.recheck_lines(now=clock.now())
+
+
+def after_import(sender: type, **kwargs: Any) -> None:
+    """Enqueue the look at the reporting tree in the transaction that wrote the directory."""
+    recheck_lines.enqueue()
+
+
+@task()
+def tend_offers() -> None:
+    """Write, remind and let lapse whatever is due of open offers; running twice does no harm."""
+    actions.tend_offers(now=clock.now())
+
+
+def then_ask(act: Callable[..., list[Offer]], **arguments: Any) -> list[Offer]:
+    """Do `act`, which makes offers, and enqueue the letters to their people; return the offers."""
+    with transaction.atomic():
+        offers = act(**arguments)
+        tend_offers.enqueue()
+    return offers

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("viceversa.web.account.urls")),
     path("", include("viceversa.web.account.library_urls")),
     path("", include("viceversa.web.invited.urls")),
+    path("", include("viceversa.web.offered.urls")),
     path("", include("viceversa.web.participant.urls")),
     path("people/", include("viceversa.web.coordinator.people.urls")),
     path("programmes/", include("viceversa.web.coordinator.programmes.urls")),

@@ -1,9 +1,19 @@
-"""Verbs of matching: prepare, solve, decide, steer, publish, open by hand."""
+"""Verbs of matching: prepare, solve, decide, steer, publish, ask people, open by hand."""
 
 from viceversa.matching.actions.by_hand import UnableToOpenByHand, open_by_hand
 from viceversa.matching.actions.changing import OutOfDate, UnableToChange
 from viceversa.matching.actions.deciding import UnableToPin, forbid, lift, note_pair, pin
 from viceversa.matching.actions.examining import examine
+from viceversa.matching.actions.offers import (
+    UnableToAnswer,
+    UnableToTakeBack,
+    ask_later,
+    say_no,
+    say_yes,
+    take_back,
+    tend_offers,
+    write_again,
+)
 from viceversa.matching.actions.opening_circles import UnableToOpenCircles, open_circles
 from viceversa.matching.actions.pinning_lists import pin_list
 from viceversa.matching.actions.preparing import UnableToPrepare, prepare
@@ -24,6 +34,7 @@ from viceversa.matching.actions.steering import (
 
 __all__ = [
     "OutOfDate",
+    "UnableToAnswer",
     "UnableToChange",
     "UnableToOpenByHand",
     "UnableToOpenCircles",
@@ -31,6 +42,8 @@ __all__ = [
     "UnableToPrepare",
     "UnableToPublish",
     "UnableToSolve",
+    "UnableToTakeBack",
+    "ask_later",
     "cancel_solving",
     "change_policy",
     "discard",
@@ -47,6 +60,11 @@ __all__ = [
     "request_solving",
     "run_solving",
     "save_for_later",
+    "say_no",
+    "say_yes",
     "solve_now",
+    "take_back",
+    "tend_offers",
+    "write_again",
     "write_note",
 ]

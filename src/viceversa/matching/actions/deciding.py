@@ -17,8 +17,8 @@ from viceversa.matching.actions.changing import (
 from viceversa.matching.choices import DecisionKind, RoundState
 from viceversa.matching.models import Decision, PairNote, Proposal, Round
 from viceversa.matching.queries.checking import Broken, broken_rules
+from viceversa.matching.queries.offers.places import taken_places
 from viceversa.programmes.models import Enrolment
-from viceversa.relationships.queries import open_places
 
 
 class UnableToPin(UnableToChange):
@@ -193,7 +193,7 @@ def _allowed(
 
 def _make_room(round: Round, mentor: Enrolment, mentee: Enrolment) -> None:
     """Lift the oldest pins of either person that leave no place for a new one."""
-    taken = open_places(round.cohort)
+    taken = taken_places(round.cohort)
     for side, enrolment in (("mentor", mentor), ("mentee", mentee)):
         pins = Decision.objects.filter(round=round, kind=DecisionKind.PIN, **{side: enrolment})
         others = pins.exclude(mentor=mentor, mentee=mentee).order_by("-at", "-pk")
@@ -204,7 +204,7 @@ def _make_room(round: Round, mentor: Enrolment, mentee: Enrolment) -> None:
 
 def _check_places(round: Round, mentor: Enrolment, mentee: Enrolment) -> None:
     """Refuse a pin beyond what either person takes on."""
-    taken = open_places(round.cohort)
+    taken = taken_places(round.cohort)
     for side, enrolment in (("mentor", mentor), ("mentee", mentee)):
         pins = Decision.objects.filter(round=round, kind=DecisionKind.PIN, **{side: enrolment})
         others = pins.exclude(mentor=mentor, mentee=mentee).count()

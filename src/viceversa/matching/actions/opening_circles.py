@@ -1,6 +1,5 @@
-"""Publishing a round as circles: each team becomes one relationship, all in one transaction."""
+"""Publishing a round as circles: each team is asked together, all in one transaction."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.translation import gettext as _
@@ -8,14 +7,13 @@ from django.utils.translation import gettext as _
 from viceversa.audit.choices import Verb
 from viceversa.kernel.actor import Actor
 from viceversa.matching.actions.changing import UnableToChange, changing, note_change
+from viceversa.matching.actions.offers.offering import Together, offer_together
 from viceversa.matching.choices import RoundState
-from viceversa.matching.models import Answer, Round
+from viceversa.matching.models import Answer, Offer, Round
 from viceversa.matching.queries.circles import Circle, Teams, teams
 from viceversa.matching.queries.obstacles import gone
 from viceversa.programmes.choices import Preset
-from viceversa.relationships.actions import Opening, Seat, open_relationships
-from viceversa.relationships.choices import Format, MemberRole, Origin
-from viceversa.relationships.models import Relationship
+from viceversa.relationships.choices import Format
 
 
 class UnableToOpenCircles(UnableToChange):
@@ -24,10 +22,11 @@ class UnableToOpenCircles(UnableToChange):
 
 def open_circles(
     *, round: Round, version: int, wanted: int, digest: str, actor: Actor, now: datetime
-) -> list[Relationship]:
-    """Open the circles of `wanted` size that a coordinator looked at (`digest` names them).
+) -> list[Offer]:
+    """Ask the people of the circles of `wanted` size that a coordinator looked at (`digest`).
 
-    Only for a cohort that meets in circles. The round is then published; its pairs stay drafts.
+    Only for a cohort that meets in circles. Everybody is asked at once. The round is then
+    published; its pairs stay drafts.
     """
     teams(round, wanted)  # forming takes seconds: once before the lock, and remembered under it
     solved = [RoundState.SOLVED]
@@ -35,14 +34,8 @@ def open_circles(
         found = teams(current, wanted)
         _check(current, found, digest)
         assert found is not None  # _check refuses
-        relationships = open_relationships(
-            cohort=current.cohort,
-            openings=[_opening(circle) for circle in found.circles],
-            origin=Origin.ROUND,
-            origin_id=current.public_id,
-            actor=actor,
-            now=now,
-        )
+        groups = [_together(circle) for circle in found.circles]
+        offers = offer_together(round=current, groups=groups, actor=actor, now=now)
         current.state = RoundState.PUBLISHED
         current.published_at = now
         note_change(
@@ -50,10 +43,10 @@ def open_circles(
             actor=actor,
             now=now,
             verb=Verb.ROUND_PUBLISHED,
-            circles=len(relationships),
+            circles=len(offers),
             people=found.people,
         )
-    return relationships
+    return offers
 
 
 def _check(round: Round, found: Teams | None, digest: str) -> None:
@@ -82,9 +75,11 @@ def _stale(round: Round) -> bool:
     return bool(policy != round.policy)
 
 
-def _opening(circle: Circle) -> Opening:
-    seats: Sequence[Seat] = [
-        Seat(member.enrolment.person, MemberRole(member.role), member.enrolment)
-        for member in circle.members
-    ]
-    return Opening(seats=seats, format=Format.CIRCLE)
+def _together(circle: Circle) -> Together:
+    """Everybody in one turn, the most senior written to first."""
+    members = sorted(circle.members, key=lambda member: -(member.enrolment.person.level or 0))
+    return Together(
+        format=Format.CIRCLE,
+        seats=[(member.enrolment, 1) for member in members],
+        faults=circle.faults,
+    )

@@ -1,4 +1,4 @@
-"""Publishing a round: its pairs become relationships, all in one transaction, once."""
+"""Publishing a round: its pairs become questions to people, all in one transaction, once."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -11,14 +11,14 @@ from django.utils.translation import ngettext
 from viceversa.audit.choices import Verb
 from viceversa.kernel.actor import Actor
 from viceversa.matching.actions.changing import UnableToChange, changing, note_change
+from viceversa.matching.actions.offers.offering import Together, offer_together
+from viceversa.matching.actions.offers.openings import joined
 from viceversa.matching.choices import ProposalState, RoundState
-from viceversa.matching.models import Decision, LeftOut, Proposal, Round
+from viceversa.matching.models import LeftOut, Offer, Proposal, Round
 from viceversa.matching.queries.obstacles import broken_since, obstacles
 from viceversa.programmes.choices import Preset
 from viceversa.programmes.models import Enrolment
-from viceversa.relationships.actions import Opening, Seat, open_relationships
-from viceversa.relationships.choices import MemberRole, Origin
-from viceversa.relationships.models import Relationship
+from viceversa.relationships.choices import Format
 
 
 class UnableToPublish(UnableToChange):
@@ -27,12 +27,13 @@ class UnableToPublish(UnableToChange):
 
 def publish(
     *, round: Round, version: int, looked: bool, actor: Actor, now: datetime
-) -> list[Relationship]:
-    """Open a relationship for each proposal, in state *opened*, and close the round for good.
+) -> list[Offer]:
+    """Put each proposal to its people, the mentee first, and close the round for good.
 
     `looked` is the coordinator's word that a person decided, and looked at the proposals marked to
-    check. In a duo cohort the two mentors of one mentee form one relationship.
-    Those left out gain priority in the next round. No message leaves.
+    check. In a duo cohort the two mentors of one mentee are asked about one relationship.
+    Those left out gain priority in the next round. `tend_offers`, called right after, writes the
+    letters; relationships open as people say yes.
     """
     solved = [RoundState.SOLVED]
     with changing(round, version=version, states=solved, on_this_answer=True) as current:
@@ -42,14 +43,8 @@ def publish(
             .order_by("pk")
         )
         _check(current, proposals, looked=looked)
-        relationships = open_relationships(
-            cohort=current.cohort,
-            openings=_openings(current, proposals),
-            origin=Origin.ROUND,
-            origin_id=current.public_id,
-            actor=actor,
-            now=now,
-        )
+        groups = _groups(current, proposals)
+        offers = offer_together(round=current, groups=groups, actor=actor, now=now)
         Proposal.objects.filter(round=current).update(state=ProposalState.OFFERED)
         waiting = _count_waiting(current)
         current.state = RoundState.PUBLISHED
@@ -60,10 +55,10 @@ def publish(
             now=now,
             verb=Verb.ROUND_PUBLISHED,
             proposals=len(proposals),
-            relationships=len(relationships),
+            offers=len(offers),
             waiting=waiting,
         )
-    return relationships
+    return offers
 
 
 def _check(round: Round, proposals: Sequence[Proposal], *, looked: bool) -> None:
@@ -102,50 +97,32 @@ def _check(round: Round, proposals: Sequence[Proposal], *, looked: bool) -> None
         )
 
 
-def _openings(round: Round, proposals: Sequence[Proposal]) -> list[Opening]:
-    """Turn proposals into what is to be opened: one each, or one a mentee where mentors pair up."""
-    overrides = {
-        (decision.mentor_id, decision.mentee_id): decision
-        for decision in Decision.objects.filter(round=round)
-        if decision.override
-    }
+def _groups(round: Round, proposals: Sequence[Proposal]) -> list[Together]:
+    """Turn proposals into questions: one each, or one a mentee where mentors pair up."""
     groups: defaultdict[object, list[Proposal]] = defaultdict(list)
     for proposal in proposals:
         duo = round.cohort.preset == Preset.DUO
         groups[proposal.mentee_id if duo else ("pair", proposal.pk)].append(proposal)
     return [
-        _opening(some, [overrides.get((p.mentor_id, p.mentee_id)) for p in some])
+        _together(some)
         for group in groups.values()
         for some in ([group] if len(group) <= 2 else [[proposal] for proposal in group])
     ]
 
 
-def _opening(proposals: Sequence[Proposal], overrides: Sequence[Decision | None]) -> Opening:
-    """Seat the mentors and the mentee of one or two proposals in one relationship."""
-    mentee = proposals[0].mentee
-    seats = [Seat(p.mentor.person, MemberRole.MENTOR, p.mentor) for p in proposals]
-    seats.append(Seat(mentee.person, MemberRole.MENTEE, mentee))
-    exchange = {
-        side: list(dict.fromkeys(code for p in proposals for code in p.exchange.get(side, ())))
-        for side in ("mentor", "mentee")
-    }
-    set_aside = [decision for decision in overrides if decision]
-    return Opening(
-        seats=seats,
-        exchange=exchange,
-        overridden_rules=sorted({rule for decision in set_aside for rule in decision.rules}),
-        override_reason="\n".join(decision.reason for decision in set_aside),
+def _together(proposals: Sequence[Proposal]) -> Together:
+    """Ask the mentee of one or two proposals first, then the mentors."""
+    return Together(
+        format=Format.DUO if len(proposals) == 2 else Format.PAIR,
+        seats=[(proposals[0].mentee, 1), *((proposal.mentor, 2) for proposal in proposals)],
+        exchange=joined(proposals),
+        proposals=proposals,
     )
 
 
 def _count_waiting(round: Round) -> int:
-    """Give those left out one more round of waiting, and start the count of the paired again."""
+    """Give those left out one more round of waiting; the count of the others goes on until they
+    are in a relationship.
+    """
     left_out = LeftOut.objects.filter(round=round).values("enrolment")
-    waiting = Enrolment.objects.filter(pk__in=left_out)
-    number = waiting.update(waiting=F("waiting") + 1)
-    paired = Proposal.objects.filter(round=round)
-    for side in ("mentor", "mentee"):
-        Enrolment.objects.filter(pk__in=paired.values(side), waiting__gt=0).exclude(
-            pk__in=left_out
-        ).update(waiting=0)
-    return number
+    return Enrolment.objects.filter(pk__in=left_out).update(waiting=F("waiting") + 1)

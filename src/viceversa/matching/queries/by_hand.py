@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from viceversa import engine
 from viceversa.matching.queries.checking import Broken, broken_by, question_of_two
 from viceversa.matching.queries.exchange import exchange_codes
+from viceversa.matching.queries.offers.places import taken_places
 from viceversa.matching.queries.telling import teller_of
 from viceversa.matching.rules.sentences.checks import RuleLine
 from viceversa.programmes.choices import EnrolmentState, Role
 from viceversa.programmes.models import Enrolment
-from viceversa.relationships.queries import open_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +61,13 @@ def _obstacle(mentor: Enrolment, mentee: Enrolment) -> str:
         return _("A relationship needs someone enrolled as mentor and someone enrolled as mentee.")
     if mentor.person_id == mentee.person_id:
         return _("Nobody is paired with themselves.")
-    taken = open_places(mentor.cohort)
+    taken = taken_places(mentor.cohort)
     for enrolment in (mentor, mentee):
         if enrolment.state != EnrolmentState.ADMITTED:
             return _("%(name)s is no longer taking part.") % {"name": enrolment.person.name}
         if taken[enrolment.pk] >= enrolment.maximum:
             return _(
-                "%(name)s takes %(most)s at most and has as many already. Raise the number in the "
-                "enrolment first."
+                "%(name)s takes %(most)s at most, and relationships or open questions fill that "
+                "already. Raise the number in the enrolment first."
             ) % {"name": enrolment.person.name, "most": enrolment.maximum}
     return ""

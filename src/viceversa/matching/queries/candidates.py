@@ -1,9 +1,9 @@
 """Finding people of a cohort by name, for whoever puts a pair together by hand."""
 
+from viceversa.matching.queries.offers.places import taken_places
 from viceversa.people.rules.folding import plain
 from viceversa.programmes.choices import EnrolmentState, Role
 from viceversa.programmes.models import Cohort, Enrolment
-from viceversa.relationships.queries import open_places
 
 MOST = 20
 
@@ -30,7 +30,7 @@ def candidates(
         found = found.exclude(person=other.person_id)
     for word in plain(search).split():
         found = found.filter(person__search_text__contains=word)
-    taken = open_places(cohort)
+    taken = taken_places(cohort)
     free = []
     for each in found.iterator(chunk_size=200):
         if taken[each.pk] < each.maximum:

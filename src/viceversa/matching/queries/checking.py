@@ -45,14 +45,30 @@ def broken_rules(round: Round, mentor: Enrolment, mentee: Enrolment) -> list[Bro
 
 def broken_by_hand(cohort: Cohort, mentor: Enrolment, mentee: Enrolment) -> list[Broken]:
     """Return the rules of the cohort's policy that forbid a pair, as the directory is now."""
-    question = question_of_two(cohort, mentor, mentee, cohort.policy)
+    return broken_now(cohort, mentor, mentee, cohort.policy)
+
+
+def broken_now(
+    cohort: Cohort, mentor: Enrolment, mentee: Enrolment, policy: dict[str, object]
+) -> list[Broken]:
+    """Return the rules of a policy that forbid a pair, as the directory is now."""
+    question = question_of_two(cohort, mentor, mentee, policy)
+    if not {mentor.pk, mentee.pk} <= question.person_of.keys():
+        return []  # one of them has no place left, which is no rule
     return broken_by(question, mentor.pk, mentee.pk)
 
 
 def question_of_two(
     cohort: Cohort, mentor: Enrolment, mentee: Enrolment, policy: dict[str, object]
 ) -> Question:
-    loaded = of_enrolments(cohort, [mentor, mentee], cohort.starts_on)
+    return question_of_some(cohort, [mentor, mentee], policy)
+
+
+def question_of_some(
+    cohort: Cohort, enrolments: list[Enrolment], policy: dict[str, object]
+) -> Question:
+    """Return the question about some people of a cohort alone, whether or not they are asked."""
+    loaded = of_enrolments(cohort, enrolments, cohort.starts_on, offers=False)
     return Question(
         roster=loaded.roster,
         policy=read_policy(policy),

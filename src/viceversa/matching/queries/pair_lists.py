@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from viceversa.matching.models import Round
 from viceversa.matching.queries.checking import Broken, broken_rules
+from viceversa.matching.queries.offers.places import taken_places
 from viceversa.matching.queries.roster import person_key
 from viceversa.matching.rules.pair_list import ListedPair, ListFault, read
 from viceversa.programmes.choices import EnrolmentState
 from viceversa.programmes.models import Enrolment
-from viceversa.relationships.queries import open_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def check_addresses(round: Round, rows: str) -> Sequence[ListPair]:
 
 def _judged(round: Round, pairs: list[ListPair], problems: list[Problem]) -> Checked:
     """Check rules and places, in the order of the list."""
-    taken, given = open_places(round.cohort), Counter[int]()
+    taken, given = taken_places(round.cohort), Counter[int]()
     kept = []
     for pair in pairs:
         if pair.mentor.person_id == pair.mentee.person_id:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from django.db.models import Sum
 
 from viceversa.matching.models import Round
+from viceversa.matching.queries.offers.places import taken_places
 from viceversa.programmes.choices import EnrolmentState, Missing
 from viceversa.programmes.models import Enrolment
 from viceversa.programmes.queries.enrolments import Incomplete, incomplete
-from viceversa.relationships.queries import open_places
 
 SHOWN = 50
 
@@ -55,7 +55,7 @@ class Preparation:
 
 def preparation(round: Round) -> Preparation:
     """Return who would be matched if the round were solved now; a constant number of queries."""
-    taken = open_places(round.cohort)
+    taken = taken_places(round.cohort)
     lacking = incomplete(round.cohort)
     return Preparation(
         mentors=_side(round, "mentor", taken),

@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import F
 
+from viceversa.matching.queries.offers.places import asked_together, taken_places
 from viceversa.matching.rules.records import PersonRecord, PlaceRecord, Roster, TopicRecord
 from viceversa.people.choices import PersonStatus
 from viceversa.people.models import Person
@@ -34,8 +35,9 @@ PERSON_FIELDS = (
 class Loaded:
     """A roster, and the enrolment behind each of its places: `{(person id, role): key}`.
 
-    `together` are pairs (mentor, mentee person ids) who share a relationship that is not closed:
-    the same two are never paired twice, whatever the rule on earlier partners says.
+    `together` are pairs (mentor, mentee person ids) who share a relationship that is not closed, or
+    whom a round has asked already: the same two are never paired twice, whatever the rule on
+    earlier partners says.
     """
 
     roster: Roster
@@ -57,13 +59,20 @@ def load(cohort: Cohort, on: date) -> Loaded:
     return of_enrolments(cohort, rows, on)
 
 
-def of_enrolments(cohort: Cohort, rows: list[Enrolment], on: date) -> Loaded:
-    """Read the roster of some enrolments of a cohort, and everybody above their people."""
+def of_enrolments(
+    cohort: Cohort, rows: list[Enrolment], on: date, *, offers: bool = True
+) -> Loaded:
+    """Read the roster of some enrolments of a cohort, and everybody above their people.
+
+    With `offers`, the places that open offers keep count as taken, and who was asked together as
+    together; without, only relationships do.
+    """
     people = _with_everyone_above({row.person_id for row in rows})
     key = {pk: person.id for pk, person in people.items()}
     wishes = _wishes([row.pk for row in rows])
     named = _preferences([row.pk for row in rows])
-    taken, limits = open_places(cohort), eligibility.read(cohort.eligibility)
+    taken = taken_places(cohort) if offers else open_places(cohort)
+    limits = eligibility.read(cohort.eligibility)
     past: defaultdict[int, set[str]] = defaultdict(set)
     together = []
     for pair in partners(cohort):
@@ -71,6 +80,9 @@ def of_enrolments(cohort: Cohort, rows: list[Enrolment], on: date) -> Loaded:
             past[pair.mentor].add(key[pair.mentee])
             if pair.current:
                 together.append((key[pair.mentor], key[pair.mentee]))
+    for mentor, mentee in asked_together(cohort) if offers else ():
+        if mentor in key and mentee in key:
+            together.append((key[mentor], key[mentee]))
     places, enrolments = [], {}
     for row in rows:
         if row.maximum and taken[row.pk] >= row.maximum:

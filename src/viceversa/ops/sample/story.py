@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from viceversa.kernel.actor import Actor
 from viceversa.matching import actions as matching
 from viceversa.matching.models import Round
-from viceversa.ops.sample import files, promises, texts
+from viceversa.ops.sample import consent, files, promises, texts
 from viceversa.ops.sample.clockwork import Clockwork
 from viceversa.ops.sample.scenario import Cohort as Planned
 from viceversa.ops.sample.scenario import Scenario
@@ -197,9 +197,10 @@ class Story:
 
     def _publish(self, round: Round, day: date) -> list[Relationship]:
         now = self.clock.at(day, 11, 30)
-        return matching.publish(
+        offers = matching.publish(
             round=round, version=round.version, looked=True, actor=self.actor, now=now
         )
+        return consent.agree(offers, self.clock, day)
 
     def _begin(self, pair: Relationship, starts_on: date, index: int) -> None:
         """Let a pair sign its agreement and hold its first meeting within the first weeks."""

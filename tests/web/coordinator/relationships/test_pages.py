@@ -5,7 +5,7 @@ from django.test import Client
 
 from tests.cast import THEN
 from tests.factories.accounts import make_administrator, make_coordinator
-from tests.factories.matching import pair, prepared_round, solved_round
+from tests.factories.matching import opened, pair, prepared_round, solved_round
 from viceversa.kernel.actor import OPERATOR
 from viceversa.matching import actions
 from viceversa.relationships.models import Relationship
@@ -20,10 +20,7 @@ def coordinator(client: Client) -> Client:
 
 
 def published(pairs: int) -> list[Relationship]:
-    round = solved_round(pairs=pairs)
-    return actions.publish(
-        round=round, version=round.version, looked=True, actor=OPERATOR, now=THEN
-    )
+    return opened(solved_round(pairs=pairs))
 
 
 def test_an_empty_list_says_what_to_do(coordinator: Client) -> None:

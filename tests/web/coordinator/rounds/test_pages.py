@@ -8,7 +8,7 @@ from tests.factories.accounts import make_coordinator
 from tests.factories.matching import pair, prepared_round, solved_round
 from viceversa.kernel.actor import OPERATOR
 from viceversa.matching import actions
-from viceversa.matching.models import Decision, Proposal, Round
+from viceversa.matching.models import Decision, Offer, Proposal, Round
 from viceversa.matching.queries.explanation import address
 from viceversa.relationships.models import Relationship
 
@@ -119,8 +119,9 @@ def test_publishing_from_the_page(coordinator: Client) -> None:
     response = coordinator.post(
         url(round, "publish/"), {"version": round.version, "looked": "1"}, follow=True
     )
-    assert Relationship.objects.count() == 3
-    assert "3 relationships opened" in response.content.decode()
+    assert Offer.objects.count() == 3
+    assert not Relationship.objects.exists()
+    assert "the mentees of 3 pairs are asked now" in response.content.decode()
     assert "3 pairs published" in text(coordinator, url(round))
 
 

@@ -1,18 +1,16 @@
-"""Circles: a round's people as mixed teams; where the cohort meets in circles, opening them."""
+"""Circles: a round's people as mixed teams; where the cohort meets in circles, asking them."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from viceversa.access.permissions import Permission
 from viceversa.kernel import clock
-from viceversa.matching import actions
+from viceversa.matching import actions, tasks
 from viceversa.matching import messages as words
 from viceversa.matching.models import Round
 from viceversa.matching.queries import circles as queries
@@ -31,7 +29,7 @@ from viceversa.web.coordinator.rounds.showing import decimal
 @require_http_methods(["GET", "HEAD", "POST"])
 @tells_when_too_late
 def teams(request: HttpRequest, public_id: str) -> HttpResponseBase:
-    """GET: the circles of a wanted size. POST: open them."""
+    """GET: the circles of a wanted size. POST: ask their people."""
     round = round_or_404(public_id)
     given = request.POST if request.method == "POST" else request.GET
     wanted = number(given.get("size", ""), queries.USUAL)
@@ -65,10 +63,11 @@ def teams(request: HttpRequest, public_id: str) -> HttpResponseBase:
 
 
 def _open(request: HttpRequest, round: Round, wanted: int) -> HttpResponseBase:
-    """Open the circles that were shown."""
+    """Ask the people of the circles that were shown."""
     if not guards.may(request, Permission.ROUND_PUBLISH):
         raise PermissionDenied
-    opened = actions.open_circles(
+    offers = tasks.then_ask(
+        actions.open_circles,
         round=round,
         version=version(request),
         wanted=wanted,
@@ -78,9 +77,11 @@ def _open(request: HttpRequest, round: Round, wanted: int) -> HttpResponseBase:
     )
     messages.success(
         request,
-        ngettext("%(count)s circle opened.", "%(count)s circles opened.", len(opened))
-        % {"count": len(opened)}
-        + " "
-        + _("No message left: tell them in your own words."),
+        ngettext(
+            "The people of %(count)s circle are asked now.",
+            "The people of %(count)s circles are asked now.",
+            len(offers),
+        )
+        % {"count": len(offers)},
     )
-    return redirect(f"{reverse('relationships:list')}?cohort={round.cohort.public_id}")
+    return redirect("rounds:answers", round.public_id)

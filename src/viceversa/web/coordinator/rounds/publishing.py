@@ -4,13 +4,12 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from viceversa.access.permissions import Permission
 from viceversa.kernel import clock
-from viceversa.matching import actions
+from viceversa.matching import actions, tasks
 from viceversa.matching.queries.obstacles import broken_since
 from viceversa.matching.queries.overview import publication
 from viceversa.web import guards
@@ -38,7 +37,8 @@ def publish(request: HttpRequest, public_id: str) -> HttpResponseBase:
             "looked": looked(public),
         }
         return TemplateResponse(request, "coordinator/rounds/publish.html", context)
-    relationships = actions.publish(
+    offers = tasks.then_ask(
+        actions.publish,
         round=round,
         version=version(request),
         looked=request.POST.get("looked") == "1",
@@ -48,10 +48,10 @@ def publish(request: HttpRequest, public_id: str) -> HttpResponseBase:
     messages.success(
         request,
         ngettext(
-            "Round %(number)s published: %(count)s relationship opened.",
-            "Round %(number)s published: %(count)s relationships opened.",
-            len(relationships),
+            "Round %(number)s published: the mentee of %(count)s pair is asked now.",
+            "Round %(number)s published: the mentees of %(count)s pairs are asked now.",
+            len(offers),
         )
-        % {"number": round.number, "count": len(relationships)},
+        % {"number": round.number, "count": len(offers)},
     )
-    return redirect(f"{reverse('relationships:list')}?cohort={round.cohort.public_id}")
+    return redirect("rounds:answers", round.public_id)

@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 from viceversa.access.permissions import Permission
 from viceversa.matching import messages as words
 from viceversa.matching.actions.solving import failure_sentences
+from viceversa.matching.choices import RoundState
 from viceversa.matching.models import Proposal, Round
 from viceversa.matching.queries import explanation, review
 from viceversa.matching.queries.fairness import fairness
 from viceversa.matching.queries.left_out import Waiting
 from viceversa.matching.queries.left_out import left_out as waiting
+from viceversa.matching.queries.offers.answers import answers
 from viceversa.matching.queries.overview import Overview, overview, publication
 from viceversa.programmes.rules.policy import read as read_policy
 from viceversa.web import guards
@@ -106,6 +108,7 @@ def _whole_page(round: Round, found: Overview, page: Any) -> dict[str, Any]:
         "looked": showing_publication.looked(public),
         "fairness": fair,
         "charts": showing_publication.charts(fair) if fair else None,
+        "answers": answers(round) if round.state == RoundState.PUBLISHED else None,
         "failures": failure_sentences(round),
         "progress": words.progress_of(round.progress),
         "aim": words.AIMS[policy.objective],

@@ -44,18 +44,21 @@ def consequences(publication: Publication) -> Sequence[Step]:
     return [
         Step(
             ngettext(
-                "%(count)s relationship opens, at once",
-                "%(count)s relationships open, all at once",
+                "%(count)s mentee is asked first, privately",
+                "%(count)s mentees are asked first, privately",
                 publication.relationships,
             )
             % {"count": whole(publication.relationships)},
-            _("Each in state “opened”, from this round, with both lanes of the exchange."),
+            _(
+                "By a letter with a personal link: who the mentor is, what goes each way and why, "
+                "never a score. Yes, no and later are all good answers, and nobody owes a reason."
+            ),
         ),
         Step(
-            _("The two people see each other on their own pages"),
+            _("After a yes, the mentor is asked"),
             _(
-                "They see who it is and what goes each way, never a score. No message leaves by "
-                "itself: tell them in your own words."
+                "When both agree the relationship opens, and both are told. Otherwise both come "
+                "first in the next round, and nobody learns who said no: not the other, not you."
             ),
         ),
         Step(

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from viceversa.web.coordinator.rounds import (
+    answering,
     circles,
     comparing,
     deciding,
@@ -44,6 +45,17 @@ urlpatterns = [
     path("<slug:public_id>/swap/", deciding.swap, name="swap"),
     path("<slug:public_id>/pairs-file/", pair_lists.upload, name="pairs-file"),
     path("<slug:public_id>/publish/", publishing.publish, name="publish"),
+    path("<slug:public_id>/answers/", answering.every, name="answers"),
+    path(
+        "<slug:public_id>/answers/<slug:offer_id>/write-again/",
+        answering.write_again,
+        name="write-again",
+    ),
+    path(
+        "<slug:public_id>/answers/<slug:offer_id>/take-back/",
+        answering.take_back,
+        name="take-back",
+    ),
     path("<slug:public_id>/export/<slug:what>.<slug:form>", downloads.export, name="export"),
     path("<slug:public_id>/problem.json", downloads.problem, name="problem"),
     path("<slug:public_id>/answer.json", downloads.answer, name="answer"),

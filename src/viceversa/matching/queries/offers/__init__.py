@@ -1,0 +1,1 @@
+"""What is read of offers: who is being asked, what they are shown, what a coordinator may know."""
