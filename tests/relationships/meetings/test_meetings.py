@@ -18,7 +18,7 @@ from viceversa.relationships.actions.meetings import (
     move,
     propose,
     take_off,
-    take_off_all,
+    clear_ahead,
 )
 from viceversa.relationships.choices import RelationshipState
 from viceversa.relationships.models import Assent, Meeting, Tap
@@ -195,7 +195,7 @@ def test_nothing_is_planned_while_paused_or_over(state: RelationshipState) -> No
         propose(member=bond.members[0], starts_at=EVENING, minutes=45, now=THEN)
     with pytest.raises(UnableToMeet):
         move(meeting=meeting, member=bond.members[0], to=LATER, now=THEN)
-    assert take_off_all(relationship=bond.relationship, now=THEN) == 1
+    assert clear_ahead(relationship=bond.relationship, now=THEN) == 1
     assert next_meeting(bond.relationship, THEN) is None
 
 

@@ -1,6 +1,6 @@
 """Verbs of meetings: propose, accept, move, take off, say that one took place; calendars."""
 
-from viceversa.relationships.actions.meetings.ending import leave_meetings, take_off_all
+from viceversa.relationships.actions.meetings.ending import clear_ahead, leave_meetings
 from viceversa.relationships.actions.meetings.feeding import close_feed, open_feed
 from viceversa.relationships.actions.meetings.gate import NEUTRAL, UnableToMeet
 from viceversa.relationships.actions.meetings.holding import confirm_held, log_held
@@ -49,7 +49,7 @@ __all__ = [
     "remind",
     "subscribe",
     "take_off",
-    "take_off_all",
+    "clear_ahead",
     "take_reply",
     "unsubscribe",
 ]

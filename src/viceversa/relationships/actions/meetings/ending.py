@@ -15,7 +15,7 @@ from viceversa.relationships.queries.meetings.reading import AHEAD
 
 
 @transaction.atomic
-def take_off_all(*, relationship: Relationship, now: datetime) -> int:
+def clear_ahead(*, relationship: Relationship, now: datetime) -> int:
     """Take off everything a relationship still has before it, in whatever state it is; how many.
 
     A series is told in one mail.
