@@ -2,10 +2,17 @@
 
 import os
 import socket
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, settings
+
+from tests import prepared
 
 settings.register_profile(
     "viceversa", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60
@@ -39,6 +46,28 @@ def _uses_database(item: pytest.Item) -> bool:
         item.get_closest_marker("django_db")
         or fixtures & {"db", "transactional_db", "live_server", "django_db_setup"}
     )
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with an empty SQLite database, migrated once for the whole run."""
+    return prepared.once(tmp_path_factory, "migrated", prepared.migrate)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, request: pytest.FixtureRequest
+) -> Iterator[None]:
+    """Fill SQLite’s memory with migrated tables before Django looks, and finds nothing to do."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    tables = request.getfixturevalue("migrated") / "viceversa.sqlite3"
+    memory = connection.creation._get_test_db_name()  # the address that Django will open
+    with closing(sqlite3.connect(memory, uri=True)) as kept_open:
+        with closing(sqlite3.connect(tables)) as source:
+            source.backup(kept_open)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests import prepared
 from tests.browser import chromium, serving
 
 
@@ -43,11 +44,25 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 
 @pytest.fixture(scope="session")
-def prepared_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def prepared_bare(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder in which nobody has done anything yet, started once and stopped."""
+
+    def make(data: Path) -> None:
+        serving.copied(migrated, data)
+        serving.start(data, sample=False).stop()
+
+    return prepared.once(tmp_path_factory, "bare", make)
+
+
+@pytest.fixture(scope="session")
+def prepared_sample(prepared_bare: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the sample company, loaded once and stopped."""
-    data = tmp_path_factory.mktemp("sample")
-    serving.start(data, sample=True).stop()
-    return data
+
+    def make(data: Path) -> None:
+        serving.copied(prepared_bare, data)
+        serving.start(data, sample=True).stop()
+
+    return prepared.once(tmp_path_factory, "sample", make)
 
 
 @pytest.fixture(scope="module")
@@ -55,15 +70,17 @@ def server(
     prepared_sample: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[serving.Instance]:
     """A server with its own copy of the sample company, for the tests of one module."""
-    data = serving.copied(prepared_sample, tmp_path_factory.mktemp("server") / "data")
+    data = serving.copied(prepared_sample, tmp_path_factory.mktemp("server"))
     instance = serving.start(data, sample=False)
     yield instance
     instance.stop()
 
 
-@pytest.fixture(scope="module")
-def bare_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[serving.Instance]:
+@pytest.fixture
+def bare_server(prepared_bare: Path, tmp_path: Path) -> Iterator[serving.Instance]:
     """A server with an empty database, as on the first day."""
-    instance = serving.start(tmp_path_factory.mktemp("bare"), sample=False)
+    data = tmp_path / "data"
+    data.mkdir()
+    instance = serving.start(serving.copied(prepared_bare, data), sample=False)
     yield instance
     instance.stop()

@@ -15,6 +15,8 @@ import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.prepared import plain_environment
+
 START_WITHIN = 120  # seconds: the first start migrates, collects static files, loads the sample
 STOP_WITHIN = 20
 CODE = re.compile(r"\b\d{6}\b|\b[A-Z0-9]{6}\b|\b[A-Z0-9]{4}-[A-Z0-9]{4}\b")
@@ -92,12 +94,7 @@ def start(data: Path, *, sample: bool, debug: bool = False) -> Instance:
     ]
     if sample:
         command.append("--sample-if-empty")
-    environment = {
-        k: v for k, v in os.environ.items() if not k.startswith(("VICEVERSA_", "DJANGO"))
-    }
-    environment |= {
-        "VICEVERSA_DATA": str(data),
-        "VICEVERSA_ORGANISATION": "Gruppo Altavalle",
+    environment = plain_environment(data) | {
         "PYTHONUNBUFFERED": "1",
         "VICEVERSA_DEBUG": "true" if debug else "false",
     }
@@ -137,6 +134,7 @@ def free_port() -> int:
 
 
 def copied(prepared: Path, to: Path) -> Path:
-    """Return a copy of a stopped instance's data folder, its log left behind."""
-    shutil.copytree(prepared, to, ignore=shutil.ignore_patterns("server.log"))
+    """Fill a folder with a stopped instance's data, its log left behind, and return it."""
+    left = shutil.ignore_patterns("server.log")
+    shutil.copytree(prepared, to, ignore=left, dirs_exist_ok=True)
     return to

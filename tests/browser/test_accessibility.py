@@ -85,8 +85,9 @@ def test_the_first_run_is_accessible(page: Page, bare_server: Instance) -> None:
     assert not found, "\n".join(found)
 
 
-def test_every_component_is_accessible(page: Page, tmp_path: Path) -> None:
-    instance = serving.start(tmp_path, sample=False, debug=True)
+def test_every_component_is_accessible(page: Page, prepared_bare: Path, tmp_path: Path) -> None:
+    data = serving.copied(prepared_bare, tmp_path)
+    instance = serving.start(data, sample=False, debug=True)
     try:
         page.goto(f"{instance.url}/ui/")
         found = faults(page)

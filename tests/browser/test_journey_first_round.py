@@ -4,14 +4,13 @@ Each journey begins with an empty server and one file for everybody, as the HR o
 """
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import serving
+from tests.browser.serving import Instance
 from tests.browser.visitor import PATIENCE, Visitor
 from tests.browser.walking import DESK, PHONE, size, speak
 from viceversa.ops.sample import files, people
@@ -21,16 +20,6 @@ pytestmark = pytest.mark.browser
 
 TODAY = date(2026, 11, 21)
 PEOPLE = 200
-
-
-@pytest.fixture
-def first_day(tmp_path: Path) -> Iterator[serving.Instance]:
-    """A server that nobody has used yet."""
-    data = tmp_path / "data"
-    data.mkdir()
-    instance = serving.start(data, sample=False)
-    yield instance
-    instance.stop()
 
 
 @pytest.fixture(scope="module")
@@ -53,14 +42,14 @@ def people_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )
 def test_from_a_people_file_to_published_pairs(
     page: Page,
-    first_day: serving.Instance,
+    bare_server: Instance,
     people_file: Path,
     language: str,
     window: tuple[int, int],
     keyboard: bool,
 ) -> None:
     size(page, window)
-    visitor = Visitor(page, first_day, language, keyboard)
+    visitor = Visitor(page, bare_server, language, keyboard)
     sets_up_the_instance(visitor)
     imports_the_people(visitor, people_file)
     founds_a_programme(visitor)
