@@ -1,9 +1,12 @@
 """What the gallery shows: its tiles in order, and invented people to show them with."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from django import forms
 from django.core.paginator import Paginator
+
+from viceversa.relationships.rules.meetings.slots import Slot
 
 # One tile for each file in static/css/components, in the order of the page. The English sentences
 # are for developers and are not translated: this page exists in development only.
@@ -50,6 +53,8 @@ TILES = (
     ("agreement", "Agreement", "New words wear their writer’s ink until everybody accepts them."),
     ("assess", "Self-check", "One question, four honest answers, nobody watching."),
     ("note", "Notes", "Dashed and locked is mine alone, solid is ours."),
+    ("meeting", "Meetings", "The day is the hero; two taps at most; a slot moves it."),
+    ("talk", "Conversation", "Words in the ink of whoever wrote them; nobody sees who has read."),
     ("minute", "Things to do", "At most three, numbered, two minutes."),
     ("agenda", "Agenda", "Minutes are visible as length; both sides give."),
     ("experiment", "Experiment", "One small thing, in large letters."),
@@ -137,8 +142,19 @@ def _examples() -> dict[str, object]:
         "sites": [("bari", "Bari"), ("milano", "Milano")],
         "gives": ["AI assistants at work, hands on", "Charts a supplier board can read"],
         "gets": ["How purchasing decisions are really made"],
+        **_meetings(),
         "slices": [(5, "both"), (20, "mentor"), (15, "mentee"), (5, "both")],
         "states": [("invited", 118, 62), ("applied", 61, 51), ("admitted", 54, 49)],
+    }
+
+
+def _meetings() -> dict[str, object]:
+    day = datetime(2026, 11, 11, 16, tzinfo=UTC)
+    times = [Slot(day + timedelta(days=n), 45) for n in (1, 2, 6)]
+    return {
+        "day": day,
+        "until": day + timedelta(minutes=45),
+        "times": [*times, Slot(day + timedelta(days=2, hours=1), 15, short=True)],
     }
 
 

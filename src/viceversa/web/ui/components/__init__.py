@@ -10,10 +10,12 @@ from viceversa.web.ui.components import (
     importing,
     letters,
     lists,
+    meetings,
     people,
     plans,
     round,
     tables,
+    talk,
     telling,
 )
 
@@ -27,9 +29,11 @@ __all__ = [
     "importing",
     "letters",
     "lists",
+    "meetings",
     "people",
     "plans",
     "round",
     "tables",
+    "talk",
     "telling",
 ]
