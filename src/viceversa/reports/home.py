@@ -1,28 +1,37 @@
 """What a participant finds on coming in: relationships, places, what they answer for."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from viceversa.accounts.choices import Role
 from viceversa.accounts.models import User
 from viceversa.people.models import Person
 from viceversa.programmes.choices import CohortState, EnrolmentState, WishKind
 from viceversa.programmes.models import Cohort, Enrolment, Programme, Wish
 from viceversa.programmes.queries.topics import names
 from viceversa.programmes.rules.timeline import RHYTHMS, Rhythm
-from viceversa.relationships.choices import MemberRole, RelationshipState
+from viceversa.relationships.choices import Format, MemberRole, RelationshipState
 from viceversa.relationships.models import Member, Relationship
 from viceversa.relationships.queries import cohort_figures, relationships_of_person
+from viceversa.relationships.queries.meetings.block import Block, Shown, blocks
+from viceversa.relationships.queries.meetings.naming import joined
+from viceversa.relationships.queries.plans import AgendaShown, agenda_of
+from viceversa.reports.today import Facts, Thing, read, things
 
 GIVEN = {"mentor": WishKind.OFFERS, "mentee": WishKind.GIVES_BACK}
 HOPED_FOR = {"mentor": WishKind.WANTS_BACK, "mentee": WishKind.WANTS}
+CALLED = 2  # coordinators named beside the page
 
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """A relationship as one of its members sees it, with what goes each way."""
+    """A relationship as one of its members sees it, with what goes each way and its meetings.
+
+    `agenda` is the state of the next meeting's agenda.
+    """
 
     relationship: Relationship
-    role: str
+    viewer: Member
     others: list[Member]
     mentor: str
     mentee: str
@@ -31,11 +40,33 @@ class Together:
     mentor_gives: list[str]
     mentee_gives: list[str]
     rhythm: Rhythm
+    block: Block
+    agenda: str
+
+    @property
+    def role(self) -> str:
+        """The viewer's role in it."""
+        return self.viewer.role
 
     @property
     def over(self) -> bool:
         """Tell whether it has come to its end."""
         return self.relationship.state == RelationshipState.CLOSED
+
+    @property
+    def circle(self) -> bool:
+        """Tell whether everybody gives and receives."""
+        return self.relationship.format == Format.CIRCLE
+
+    @property
+    def names(self) -> str:
+        """The others' first names in a sentence."""
+        return joined(member.person.first_name for member in self.others)
+
+    @property
+    def next(self) -> Shown | None:
+        """The next meeting to come."""
+        return self.block.ahead[0] if self.block.ahead else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,56 +104,112 @@ class Charge:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The page of one person; `person` is None where the directory does not know the user."""
+    """The page of one person; `person` is None where the directory does not know the user.
+
+    `focus` is the mentor's next meeting with its agenda, None for whoever is mentee somewhere.
+    """
 
     person: Person | None
     together: list[Together]
     places: list[Place]
     charges: list[Charge]
+    things: list[Thing]
+    focus: Together | None
+    agenda: AgendaShown | None
+    coordinators: list[User]
 
     @property
     def current(self) -> list[Together]:
-        return [item for item in self.together if not item.over]
+        """Relationships not concluded, the one in focus first."""
+        going = [item for item in self.together if not item.over]
+        return sorted(going, key=lambda item: item is not self.focus)
 
     @property
     def past(self) -> list[Together]:
+        """Concluded relationships."""
         return [item for item in self.together if item.over]
 
     @property
     def waiting(self) -> list[Place]:
+        """Places without a partner."""
         return [place for place in self.places if place.waiting]
 
+    @property
+    def counsellors(self) -> list[Person]:
+        """Trusted counsellors of the programmes one takes part in, each once."""
+        programmes = [item.relationship.cohort.programme for item in self.current]
+        found = [each.counsellor for each in programmes if each.counsellor]
+        return list(dict.fromkeys(found))
 
-def home(*, user: User, today: date) -> Home:
-    """Return what a user finds on their own page today."""
+
+def home(*, user: User, now: datetime, today: date) -> Home:
+    """Return what a user finds on their own page today; the same queries for one and for many."""
     person = Person.objects.select_related("unit").filter(user=user).first()
     if person is None:
-        return Home(None, [], [], [])
-    topics = names()
+        return Home(None, [], [], [], [], None, None, [])
     relationships = relationships_of_person(person)
+    viewers = [_seat(item, person) for item in relationships]
+    topics, meetings = names(), blocks(viewers, now)
+    facts = read(viewers, meetings)
+    together = [_together(viewer, topics, meetings[viewer.pk], facts) for viewer in viewers]
+    focus = _focus(together)
+    agenda = None
+    if focus and focus.next:
+        agenda = agenda_of(focus.viewer, focus.next.meeting, focus.next.number or 1, now)
+    leaving_out = focus.next.meeting.pk if focus and focus.next else None
+    places = [(item.viewer, item.names) for item in together]
     return Home(
         person=person,
-        together=[_together(item, person, topics) for item in relationships],
+        together=together,
         places=_places(person, relationships, topics, today),
         charges=_charges(person),
+        things=things(places, meetings, facts, now, today, leaving_out=leaving_out),
+        focus=focus,
+        agenda=agenda,
+        coordinators=_coordinators(),
     )
 
 
-def _together(item: Relationship, person: Person, topics: dict[str, str]) -> Together:
+def _seat(item: Relationship, person: Person) -> Member:
+    """Return the person's place in a relationship, with the relationship loaded."""
+    mine = next(member for member in item.members.all() if member.person_id == person.pk)
+    mine.relationship = item
+    return mine
+
+
+def _focus(together: list[Together]) -> Together | None:
+    """Return the mentor's relationship that meets next."""
+    going = [item for item in together if not item.over]
+    if not going or any(item.role == MemberRole.MENTEE for item in going):
+        return None
+    planned = [(item.next.meeting.starts_at, item.viewer.pk, item) for item in going if item.next]
+    return min(planned)[2] if planned else None
+
+
+def _coordinators() -> list[User]:
+    """Return whom to call about the programme: who coordinates, the longest in office first."""
+    holders = User.objects.filter(grants__role=Role.COORDINATOR, is_active=True)
+    return list(holders.order_by("grants__granted_at", "pk")[:CALLED])
+
+
+def _together(viewer: Member, topics: dict[str, str], meetings: Block, facts: Facts) -> Together:
+    item = viewer.relationship
     members = list(item.members.all())
     side = {role: [m.person for m in members if m.role == role] for role in MemberRole.values}
-    mine = next(m.role for m in members if m.person_id == person.pk)
+    coming = meetings.ahead[0].meeting.pk if meetings.ahead else None
     return Together(
         relationship=item,
-        role=mine,
-        others=[m for m in members if m.person_id != person.pk],
-        mentor=", ".join(p.name for p in side[MemberRole.MENTOR]),
-        mentee=", ".join(p.name for p in side[MemberRole.MENTEE]),
-        mentor_first=", ".join(p.first_name for p in side[MemberRole.MENTOR]),
-        mentee_first=", ".join(p.first_name for p in side[MemberRole.MENTEE]),
+        viewer=viewer,
+        others=[m for m in members if m.pk != viewer.pk],
+        mentor=joined(p.name for p in side[MemberRole.MENTOR]),
+        mentee=joined(p.name for p in side[MemberRole.MENTEE]),
+        mentor_first=joined(p.first_name for p in side[MemberRole.MENTOR]),
+        mentee_first=joined(p.first_name for p in side[MemberRole.MENTEE]),
         mentor_gives=[topics.get(code, code) for code in item.exchange.get("mentor", [])],
         mentee_gives=[topics.get(code, code) for code in item.exchange.get("mentee", [])],
         rhythm=RHYTHMS[item.cohort.preset],
+        block=meetings,
+        agenda=facts.agendas.get(coming, "empty") if coming else "empty",
     )
 
 

@@ -69,7 +69,7 @@ def relationships_of_person(person: Person) -> list[Relationship]:
         Relationship.objects.filter(
             pk__in=Member.objects.filter(person=person).values("relationship")
         )
-        .select_related("cohort", "cohort__programme")
+        .select_related("cohort", "cohort__programme__counsellor")
         .prefetch_related(Prefetch("members", seats))
         .order_by("-opened_at", "-pk")
     )

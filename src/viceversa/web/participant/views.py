@@ -1,21 +1,66 @@
 """The first page of whoever takes part."""
 
+from datetime import datetime
+
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from viceversa.kernel.clock import now
+from viceversa.kernel import clock
+from viceversa.reports.home import Home, Together
 from viceversa.reports.home import home as home_of
 from viceversa.web import guards
+from viceversa.web.participant.plans.forms import IdeasForm, PointForm
+from viceversa.web.participant.words import cardinal, greeting, ordinal, when
 
 
 @guards.signed_in
 @require_safe
 def home(request: HttpRequest) -> TemplateResponse:
-    """Show the viewer's relationships, places and what they answer for."""
-    user, moment = guards.user_of(request), now()
-    mine = home_of(user=user, today=timezone.localdate(moment))
+    """Show what is worth doing today, the viewer's relationships and places."""
+    user, now = guards.user_of(request), clock.now()
+    local = timezone.localtime(now)
+    mine = home_of(user=user, now=now, today=local.date())
     first_name = mine.person.first_name if mine.person else user.name.split(" ")[0]
-    context = {"home": mine, "first_name": first_name, "today": timezone.localtime(moment)}
+    context = {
+        "home": mine,
+        "first_name": first_name,
+        "now": now,
+        "today": local,
+        "heading": _heading(mine, first_name, local),
+        "point": PointForm(),
+        "ideas": IdeasForm(),
+        **_focus(mine.focus),
+    }
     return TemplateResponse(request, "participant/home.html", context)
+
+
+def _heading(mine: Home, first_name: str, local: datetime) -> str:
+    """Return the greeting, or for a mentor whom they meet next and when."""
+    focus = mine.focus
+    if focus is None or focus.next is None:
+        return greeting(local, first_name)
+    day = timezone.localdate(focus.next.meeting.starts_at)
+    return _("Hello %(name)s, you meet %(others)s %(when)s") % {
+        "name": first_name,
+        "others": _("the circle") if focus.circle else focus.names,
+        "when": when(day, local.date()),
+    }
+
+
+def _focus(focus: Together | None) -> dict[str, object]:
+    """Return the variables of the agenda on this page."""
+    if focus is None or focus.next is None:
+        return {}
+    number = focus.next.number or 1
+    return {
+        "viewer": focus.viewer,
+        "relationship": focus.relationship,
+        "mentor_first": focus.mentor_first,
+        "mentee_first": focus.mentee_first,
+        "ordinal": ordinal(number),
+        "total": cardinal(focus.rhythm.meetings),
+        "planned": number <= focus.rhythm.meetings,
+    }
