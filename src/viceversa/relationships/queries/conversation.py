@@ -39,6 +39,11 @@ class Talk:
     newest: Entry | None
     words_in_mail: bool
 
+    @property
+    def any_new(self) -> bool:
+        """Tell whether something on the page is new to the viewer."""
+        return any(one.new for one in self.said)
+
 
 def conversation(viewer: Member, *, now: datetime, before: str = "") -> Talk:
     """Return the latest messages of the viewer's relationship, or those before one of them."""

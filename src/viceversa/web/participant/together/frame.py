@@ -13,6 +13,7 @@ TABS = (
     ("agendas", gettext_lazy("Agenda")),
     ("agreement", gettext_lazy("Agreement")),
     ("notes", gettext_lazy("Notes")),
+    ("conversation", gettext_lazy("Conversation")),
     ("guides", gettext_lazy("Guides")),
 )
 

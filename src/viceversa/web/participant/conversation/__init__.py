@@ -1,0 +1,1 @@
+"""The conversation of a relationship, and writing back by a personal link."""
