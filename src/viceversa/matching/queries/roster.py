@@ -73,16 +73,7 @@ def of_enrolments(
     named = _preferences([row.pk for row in rows])
     taken = taken_places(cohort) if offers else open_places(cohort)
     limits = eligibility.read(cohort.eligibility)
-    past: defaultdict[int, set[str]] = defaultdict(set)
-    together = []
-    for pair in partners(cohort):
-        if pair.mentor in key and pair.mentee in key:
-            past[pair.mentor].add(key[pair.mentee])
-            if pair.current:
-                together.append((key[pair.mentor], key[pair.mentee]))
-    for mentor, mentee in asked_together(cohort) if offers else ():
-        if mentor in key and mentee in key:
-            together.append((key[mentor], key[mentee]))
+    past, together = _history(cohort, key, offers=offers)
     places, enrolments = [], {}
     for row in rows:
         if row.maximum and taken[row.pk] >= row.maximum:
@@ -105,6 +96,23 @@ def of_enrolments(
         time_zone=settings.ORGANISATION_TIME_ZONE,
     )
     return Loaded(roster, enrolments, tuple(together))
+
+
+def _history(
+    cohort: Cohort, key: dict[int, str], *, offers: bool
+) -> tuple[defaultdict[int, set[str]], list[tuple[str, str]]]:
+    """Return whom each mentor was ever with, and the pairs who are together or were asked."""
+    past: defaultdict[int, set[str]] = defaultdict(set)
+    together = []
+    for pair in partners(cohort):
+        if pair.mentor in key and pair.mentee in key:
+            past[pair.mentor].add(key[pair.mentee])
+            if pair.current:
+                together.append((key[pair.mentor], key[pair.mentee]))
+    for mentor, mentee in asked_together(cohort) if offers else ():
+        if mentor in key and mentee in key:
+            together.append((key[mentor], key[mentee]))
+    return past, together
 
 
 def _place(

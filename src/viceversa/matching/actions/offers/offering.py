@@ -35,31 +35,13 @@ def offer_together(
     """
     until = now + timedelta(days=read_policy(round.cohort.policy).consent.answer_days)
     offers = Offer.objects.bulk_create(
-        [
-            Offer(
-                cohort=round.cohort,
-                round=round,
-                format=group.format,
-                exchange=group.exchange,
-                faults=list(group.faults),
-                offered_at=now,
-            )
-            for group in groups
-        ],
-        batch_size=CHUNK,
+        [_offer(round, group, now) for group in groups], batch_size=CHUNK
     )
     Ask.objects.bulk_create(
         [
-            Ask(
-                offer=offer,
-                enrolment=enrolment,
-                turn=turn,
-                position=position,
-                asked_at=now if turn == 1 else None,
-                expires_at=until if turn == 1 else None,
-            )
+            ask
             for offer, group in zip(offers, groups, strict=True)
-            for position, (enrolment, turn) in enumerate(group.seats)
+            for ask in _asks(offer, group, now, until)
         ],
         batch_size=CHUNK,
     )
@@ -78,3 +60,29 @@ def offer_together(
             format=offer.format,
         )
     return offers
+
+
+def _offer(round: Round, group: Together, now: datetime) -> Offer:
+    return Offer(
+        cohort=round.cohort,
+        round=round,
+        format=group.format,
+        exchange=group.exchange,
+        faults=list(group.faults),
+        offered_at=now,
+    )
+
+
+def _asks(offer: Offer, group: Together, now: datetime, until: datetime) -> list[Ask]:
+    """Return the questions of a group, those of the first turn asked at once."""
+    return [
+        Ask(
+            offer=offer,
+            enrolment=enrolment,
+            turn=turn,
+            position=position,
+            asked_at=now if turn == 1 else None,
+            expires_at=until if turn == 1 else None,
+        )
+        for position, (enrolment, turn) in enumerate(group.seats)
+    ]

@@ -20,7 +20,12 @@ from viceversa.programmes.rules.invitation import digest
 from viceversa.programmes.rules.timeline import RHYTHMS, Rhythm
 from viceversa.relationships.choices import Format
 
-PEOPLE = ("enrolment__person__unit", "enrolment__cohort__programme", "offer__round", "offer__relationship")
+PEOPLE = (
+    "enrolment__person__unit",
+    "enrolment__cohort__programme",
+    "offer__round",
+    "offer__relationship",
+)
 
 
 @dataclass(frozen=True, slots=True)
