@@ -35,9 +35,8 @@ def people_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("language", "window", "keyboard"),
     [
-        pytest.param("en", DESK, False, id="english-desk-mouse"),
         pytest.param("it", PHONE, False, id="italian-phone-touch"),
-        pytest.param("it", DESK, True, id="italian-desk-keyboard"),
+        pytest.param("en", DESK, True, id="english-desk-keyboard"),
     ],
 )
 def test_from_a_people_file_to_published_pairs(

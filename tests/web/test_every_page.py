@@ -31,8 +31,8 @@ from viceversa.programmes.actions import enrolment_files
 from viceversa.programmes.models import Cohort
 
 QUERIES = 40  # the most a page may ask of the database, whatever the size of the company
-ALIKE = 4  # pages of the same kind looked at, such as people
-VIEWS = 3  # ways one page is looked at: as it is, sorted, filtered
+ALIKE = 3  # pages of the same kind looked at in Italian, such as people; in English the first
+VIEWS = 2  # ways one page is looked at: as it is, and sorted or filtered
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 
 # Addresses that no link of the sample company leads to, each with where it is tried instead.
@@ -108,7 +108,8 @@ class Walk:
             return False
         seen = self.kinds.setdefault(_name(path), Counter())
         seen[path] += 1
-        return len(seen) <= ALIKE and seen[path] <= VIEWS
+        alike = ALIKE if self.language == "it" else 1
+        return len(seen) <= alike and seen[path] <= VIEWS
 
     def _visit(self, path: str) -> list[str]:
         with CaptureQueriesContext(connection) as queries:
@@ -192,23 +193,23 @@ class SampleCompany(TestCase):
         loading.load(now=NOW, language="it")
         leave_things_half_done()
 
-    def test_every_page_that_is_linked_is_whole(self) -> None:
-        for part, language in product((None, *Part), ("en", "it")):
+    def test_every_page_is_whole_and_reached_or_accounted_for(self) -> None:
+        reached = set()
+        for part, language in product((None, *Part), languages()):
             with self.subTest(part=part, language=language):
                 walked = walk(part, language)
+                reached |= {_name(urlsplit(path).path) for path in walked.seen}
                 assert walked.faults == []
                 assert len(walked.seen) >= 3
-
-    def test_every_page_of_the_table_is_reached_or_accounted_for(self) -> None:
-        reached = {
-            _name(urlsplit(path).path)
-            for part in (None, Part.COORDINATOR, Part.MENTOR)
-            for path in walk(part, "en").seen
-        }
         others = {name for name, _ in _table() if not name.startswith(tuple(ELSEWHERE))} - reached
         self.client.force_login(Entrance.objects.get(part=Part.COORDINATOR).user)
         asked = {name: self.client.get(_any_address(name)).status_code for name in sorted(others)}
         assert {name: answer for name, answer in asked.items() if answer != 405} == {}
+
+
+def languages() -> tuple[str, ...]:
+    """Return both languages; the words do not depend on the database, so one suffices elsewhere."""
+    return ("en", "it") if connection.vendor == "sqlite" else ("it",)
 
 
 @pytest.mark.django_db
