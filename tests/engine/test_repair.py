@@ -38,7 +38,7 @@ def test_a_mended_answer_is_as_good_as_a_new_one(objective: str) -> None:
         warm = solve(changed, start=solution)
         assert warm.value == solve(changed).value
         assert verify(changed, warm).faults == ()
-        mended += warm.statistics["passes"] == 1
+        mended += warm.statistics["passes"] == 0
     assert mended > 8
 
 

@@ -115,8 +115,7 @@ def _alternative(graph: Residual, search: Search, asker: int, q: int, cost: int)
     dropped, made = search.chain(q)
     made.append((asker, q))
     scale = highest(graph.solution.problem.tables)
-    gained = {pair: graph.pair_score(*pair) for pair in made}
-    lost = {pair: graph.pair_score(*pair) for pair in dropped}
+    gained, lost = graph.pair_scores(made), graph.pair_scores(dropped)
     return Alternative(
         person=graph.id_of(q, own=False),
         score=gained[asker, q] / scale,

@@ -41,7 +41,6 @@ GROUPS: dict[str, Any] = {
     "styles": Styles,
     "standing": Standing,
     "lines": Lines,
-    "forbidden": Forbidden,
 }
 # Siblings' reports need the manager's manager even where the line itself is cut shorter.
 SHORTEST_LINE = 2
@@ -59,9 +58,6 @@ def tables_of(
     mentees, mentors = sides
     rules = policy.rules
     depth = max(rules.line_depth, SHORTEST_LINE)
-    forbidden = forbidden_pairs(
-        sides, where, pins, bans, previous_counts=rules.previous == "exclude"
-    )
     columns: dict[str, Any] = {
         **_exchange(mentees, mentors, rules.mentor_level),
         **language_columns(people, sides),
@@ -71,14 +67,30 @@ def tables_of(
         **personal_columns(sides),
         **standing_columns(people, sides),
         **line_columns(people, sides, depth),
-        **forbidden_columns(forbidden, len(mentees)),
         **_numbers(policy),
     }
     grouped = {
         name: group(**{field: columns[field] for field in group._fields})
         for name, group in GROUPS.items()
     }
-    return Tables(**grouped, weights=columns["weights"], musts=columns["musts"])
+    forbidden = forbidden_of(sides, where, policy, pins, bans)
+    return Tables(
+        **grouped, forbidden=forbidden, weights=columns["weights"], musts=columns["musts"]
+    )
+
+
+def forbidden_of(
+    sides: tuple[Sequence[Participant], Sequence[Participant]],
+    where: tuple[Mapping[str, int], Mapping[str, int]],
+    policy: Policy,
+    pins: Sequence[Pin],
+    bans: Sequence[Ban],
+) -> Forbidden:
+    """The pairs forbidden by name: the only columns that the coordinator's edits touch."""
+    counts = policy.rules.previous == "exclude"
+    pairs = forbidden_pairs(sides, where, pins, bans, previous_counts=counts)
+    columns: dict[str, Any] = {**forbidden_columns(pairs, len(sides[0]))}
+    return Forbidden(**columns)
 
 
 def _exchange(

@@ -1,10 +1,10 @@
 """A problem: checked input, columns in the order of ids, and where everyone stands in them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from .assemble import tables_of
+from .assemble import forbidden_of, tables_of
 from .checks import edit_faults, participant_faults, people_faults, policy_faults
 from .errors import ProblemError
 from .fingerprint import input_hash, policy_hash
@@ -66,8 +66,8 @@ class Problem:
             mentees,
             mentors,
             policy,
-            tuple(sorted(pins, key=lambda p: (p.mentee, p.mentor))),
-            tuple(sorted(bans, key=lambda b: (b.mentee, b.mentor))),
+            _in_order(pins),
+            _in_order(bans),
             tables,
             mentee_at,
             mentor_at,
@@ -95,12 +95,31 @@ class Problem:
         bans: Sequence[Ban] | None = None,
     ) -> "Problem":
         """The same question with something changed: a *what if*, checked like any other."""
+        if people is None and participants is None and policy is None:
+            return self._edited(
+                self.pins if pins is None else pins, self.bans if bans is None else bans
+            )
         return Problem.build(
             tuple(self.people.values()) if people is None else people,
             (*self.mentees, *self.mentors) if participants is None else participants,
             policy or self.policy,
             self.pins if pins is None else pins,
             self.bans if bans is None else bans,
+        )
+
+    def _edited(self, pins: Sequence[Pin], bans: Sequence[Ban]) -> "Problem":
+        """Other pins and bans: everything but the list of forbidden pairs is as it was."""
+        sides = (self.mentees, self.mentors)
+        faults = tuple(edit_faults((*self.mentees, *self.mentors), pins, bans))
+        if faults:
+            raise ProblemError(faults)
+        where = (self.mentee_at, self.mentor_at)
+        forbidden = forbidden_of(sides, where, self.policy, pins, bans)
+        return replace(
+            self,
+            pins=_in_order(pins),
+            bans=_in_order(bans),
+            tables=self.tables._replace(forbidden=forbidden),
         )
 
     @property
@@ -111,3 +130,7 @@ class Problem:
 
 def _side(participants: Sequence[Participant], role: Role) -> tuple[Participant, ...]:
     return tuple(sorted((p for p in participants if p.role == role), key=lambda p: p.person))
+
+
+def _in_order[T: (Pin, Ban)](edits: Sequence[T]) -> tuple[T, ...]:
+    return tuple(sorted(edits, key=lambda edit: (edit.mentee, edit.mentor)))

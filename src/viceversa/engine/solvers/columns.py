@@ -2,10 +2,11 @@
 
 Best among the candidates, then prices, then one pass over all pairs for those that are worth
 more than their two prices. When there is none left, the prices prove the answer best for the
-complete problem.
+complete problem. A pass also brings pairs that are worth a little less than their prices: they
+are the next to be wanted when prices move, so few passes suffice. What is far off is let go.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,13 +16,13 @@ from viceversa.engine.scoring import Reward
 from viceversa.engine.sweep import Candidates, Query, Sweep
 
 from .flow import flow_of
+from .nearest import Look, Nearest
 from .prices import least_mentor_prices
 from .progress import Reporter
 
 type Wide = NDArray[np.int64]
 
 FIRST_KEEP = 24
-LATER_KEEP = 12
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Optimum:
     """The best answer over all pairs and the prices that prove it.
 
     `mentee`, `mentor`, `score`: the chosen pairs. `surplus`: Σ z (see `certificate.bound`).
+    `near`: each mentor's nearest, if the last pass looked for them.
     """
 
     mentee: Wide
@@ -68,30 +70,46 @@ class Optimum:
     surplus: int
     passes: int
     pool: Pool
+    near: Nearest | None = field(default=None, repr=False, compare=False)
 
 
 def optimum(
     sweep: Sweep, limits: Limits, reward: Reward, reporter: Reporter, pool: Pool = NO_POOL
 ) -> Optimum:
     """Solve to proven optimality. `pool`: candidates to begin with, from an earlier answer."""
-    width = sweep.shape[1]
-    if not len(pool.mentee):
+    width, look = sweep.shape[1], Look(sweep, limits, reward)
+    by_mentor = len(pool.mentee) > 0
+    if not by_mentor:
         pool = first_pool(sweep, reward, reporter)
-    # Pairs chosen by mentees with several places may exceed their prices: leave them room.
-    most = int(limits.mentee_max.max(initial=0))
-    keep = LATER_KEEP + (most if most > 1 else 0)
+    near: Nearest | None = None
+    before = (np.zeros(0, dtype=np.int64),) * 2
     while True:
         answer = _among(limits, reward, reporter, pool)
-        reporter.begin("pricing", new_pass=True)
-        query = Query(answer.mentee_prices, answer.mentor_prices, reward, keep)
-        found = sweep.best(query, reporter.tick)
-        known = pool.has(found, width)
-        if known.all():
+        prices = (answer.mentee_prices, answer.mentor_prices)
+        if near is not None:
+            near = near.moved(before, prices)
+        if near is None or not near.by_mentor:
+            reporter.begin("pricing", new_pass=True)
+            near = look.nearest(prices, by_mentor, reporter.tick)
+        elif not near.complete:
+            reporter.begin("pricing")
+            near = look.completed(near, prices, reporter.tick)
+        better = near.wanted & ~pool.has(near.found, width)
+        if not better.any():
             reporter.begin("done")
-            return replace(answer, passes=reporter.passes)
-        found = Candidates(*(column[~known] for column in found))
-        reporter.bound = _provisional_bound(limits, answer, found)
-        pool = pool.joined(found, width)
+            return replace(answer, passes=reporter.passes, near=near if near.by_mentor else None)
+        reporter.bound = _provisional_bound(limits, answer, near, better)
+        if not by_mentor:
+            pool = _close(pool, answer, reward, near.shift)
+        pool = pool.joined(near.closest if by_mentor else near.found, width)
+        by_mentor, before = True, prices
+
+
+def _close(pool: Pool, answer: Optimum, reward: Reward, shift: int) -> Pool:
+    """The candidates that are chosen, or worth at most `shift` less than their prices."""
+    worth = reward.of(pool.score)
+    close = worth >= answer.mentee_prices[pool.mentee] + answer.mentor_prices[pool.mentor] - shift
+    return Pool(pool.mentee[close], pool.mentor[close], pool.score[close])
 
 
 def first_pool(sweep: Sweep, reward: Reward, reporter: Reporter) -> Pool:
@@ -120,9 +138,13 @@ def _among(limits: Limits, reward: Reward, reporter: Reporter, pool: Pool) -> Op
     return Optimum(mentee, mentor, pool.score[chosen], u, v, value, bound, surplus, 0, pool)
 
 
-def _provisional_bound(limits: Limits, answer: Optimum, found: Candidates) -> int:
-    """What the prices prove once each mentee's is raised by the most that a pass found."""
-    prices = answer.mentee_prices.copy()
-    most = np.zeros_like(prices)
-    np.maximum.at(most, found.mentee, found.reduced)
-    return dual_bound(limits, prices + most, answer.mentor_prices, answer.surplus)
+def _provisional_bound(
+    limits: Limits, answer: Optimum, near: Nearest, better: NDArray[np.bool_]
+) -> int:
+    """What the prices prove once each asking person's is raised by the most that a pass found."""
+    prices = [answer.mentee_prices.copy(), answer.mentor_prices.copy()]
+    most = np.zeros_like(near.reach)
+    asking = near.found.mentor if near.by_mentor else near.found.mentee
+    np.maximum.at(most, asking[better], near.found.reduced[better] - near.shift)
+    prices[near.by_mentor] += most
+    return dual_bound(limits, prices[0], prices[1], answer.surplus)

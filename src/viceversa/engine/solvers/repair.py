@@ -2,8 +2,9 @@
 
 The edit frees two people. The cheapest chain that puts everybody right again is a shortest path
 in the residual graph, and the distances of the search correct the prices, so that they prove
-the mended answer over all pairs. A full pass confirms it; if anything is amiss, or the edit is
-of another kind, there is no repair and the solver starts from the old candidates.
+the mended answer over all pairs. The old answer's nearest pairs tell whether they do, and for
+whom a second look is needed. If anything is amiss, or the edit is of another kind, there is no
+repair and the solver starts from the old candidates.
 """
 
 from dataclasses import replace
@@ -14,9 +15,10 @@ from numpy.typing import NDArray
 from viceversa.engine.certificate import Limits, dual_bound, primal_value
 from viceversa.engine.problem import Problem
 from viceversa.engine.scoring import Reward
-from viceversa.engine.sweep import Candidates, Query, Sweep
+from viceversa.engine.sweep import Candidates, Sweep
 
 from .columns import Optimum, Pool
+from .nearest import Look, Nearest
 from .progress import Reporter
 from .residual import Residual
 from .search import OTHER, OWN, Search
@@ -45,16 +47,23 @@ def repaired(
         return None
     answer = _optimum(start, mended, sweep, limits, reward)
     reporter.value = answer.value
-    reporter.begin("pricing", new_pass=True)
-    keep = 1 + int(limits.mentee_max.max(initial=0))
-    query = Query(answer.mentee_prices, answer.mentor_prices, reward, keep)
-    found = sweep.best(query, reporter.tick)
-    width = sweep.shape[1]
+    near = _still_near(start, answer, (i, j))
+    if not near.complete:
+        reporter.begin("pricing")
+        prices = (answer.mentee_prices, answer.mentor_prices)
+        near = Look(sweep, limits, reward).completed(near, prices, reporter.tick)
     chosen = Pool(answer.mentee, answer.mentor, answer.score)
-    if answer.bound != answer.value or not chosen.has(found, width).all():
+    better = near.where(near.wanted)
+    if answer.bound != answer.value or not chosen.has(better, sweep.shape[1]).all():
         return None
     reporter.begin("done")
-    return replace(answer, passes=reporter.passes)
+    return replace(answer, passes=reporter.passes, near=near)
+
+
+def _still_near(start: Solution, answer: Optimum, edited: tuple[int, int]) -> Nearest:
+    """The pairs nearest to the old prices at the new ones: often they prove the answer alone."""
+    old, new = ((best.mentee_prices, best.mentor_prices) for best in (start.optimum, answer))
+    return start.nearest(by_mentor=True).without(*edited).moved(old, new)
 
 
 def _same_worths(first: Reward, second: Reward) -> bool:

@@ -6,13 +6,13 @@ empty places stand outside. No graph of all pairs is built: each person knows th
 how far those reach; beyond that the person's whole row is looked at when a search gets there.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from viceversa.engine.scoring import pair_scores
-from viceversa.engine.sweep import Query
 
 from .solution import Solution
 
@@ -20,9 +20,6 @@ type Wide = NDArray[np.int64]
 type Steps = list[tuple[int, int]]  # (cost, position), cheapest first
 
 FAR = int(np.iinfo(np.int64).max // 4)
-NEAREST = 64
-# Pairs that are worth less than their prices by more than this part of the scale are far.
-REACH = 8
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,8 @@ class Residual:
         self.own_removes = _cheapest(self.own.removing(minimum))
         self.other_adds = _cheapest(self.other.adding(minimum))
         self.dissolving = self._dissolving()
-        self.near, self.reach = self._near()
+        # The own people nearest to each other person: see `Nearest.lists`.
+        self.near = solution.nearest(by_mentor=role == "mentee").lists
 
     @staticmethod
     def of(solution: Solution, role: str) -> "Residual":
@@ -84,41 +82,19 @@ class Residual:
             steps[p].append((cost, q))
         return steps
 
-    def _near(self) -> tuple[list[Steps], list[int]]:
-        """For each other person the nearest own people, and how far the list is complete."""
-        best, reward = self.solution.optimum, self.solution.reward
-        shift = max(reward.top // REACH, 1)
-        by_mentor = self.role == "mentee"
-        most = int(self.other.most.max(initial=1))
-        keep = NEAREST + most
-        prices = best.mentee_prices - shift
-        query = Query(prices, best.mentor_prices, reward, keep, by_mentor)
-        found = self.solution.sweep.best(query)
-        asking, answering = (
-            (found.mentor, found.mentee) if by_mentor else (found.mentee, found.mentor)
-        )
-        cost = shift - found.reduced
-        order = np.lexsort((answering, cost, asking))
-        starts = np.searchsorted(asking[order], np.arange(len(self.other.price) + 1)).tolist()
-        costs, people = cost[order].tolist(), answering[order].tolist()
-        near: list[Steps] = []
-        reach: list[int] = []
-        for q, (start, end) in enumerate(zip(starts, starts[1:], strict=False)):
-            taken = self.other.partners[q]
-            steps = list(zip(costs[start:end], people[start:end], strict=True))
-            reach.append(costs[end - 1] if end - start >= keep else shift)
-            near.append([step for step in steps if step[1] not in taken])
-        return near, reach
+    def steps(self, q: int, people: Wide) -> tuple[list[int], list[int]]:
+        """What pairing an other person would cost with each of these who are allowed; and whom.
 
-    def all_steps(self, q: int) -> tuple[Wide, Wide]:
-        """The own people allowed for an other person, and what pairing them would cost."""
-        sweep, reward = self.solution.sweep, self.solution.reward
-        scores = sweep.column(q) if self.role == "mentee" else sweep.row(q)
-        allowed = scores >= max(reward.floor, 0)
-        allowed[self.other.partners[q]] = False
-        people = np.flatnonzero(allowed)
-        costs = self.own.price[people] + self.other.price[q] - reward.of(scores[people])
-        return people, costs
+        Cheapest first; never with those paired already.
+        """
+        reward, whom = self.solution.reward, np.full_like(people, q)
+        sides = (people, whom) if self.role == "mentee" else (whom, people)
+        scores = self.solution.sweep.of(*sides)
+        allowed = (scores >= max(reward.floor, 0)) & ~np.isin(people, self.other.partners[q])
+        people, scores = people[allowed], scores[allowed]
+        costs = self.own.price[people] + self.other.price[q] - reward.of(scores)
+        order = np.argsort(costs, kind="stable")
+        return costs[order].tolist(), people[order].tolist()
 
     def own_scores(self, asker: int) -> Wide:
         """Scores of an own person with the whole other side, -1 where a rule forbids."""
@@ -132,11 +108,16 @@ class Residual:
         costs = self.own.price[asker] + self.other.price[people] - reward.of(scores[people])
         return people, costs
 
+    def pair_scores(self, pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
+        """The scores of pairs (own, other), allowed or not."""
+        cells = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+        i, j = cells if self.role == "mentee" else cells[::-1]
+        scores = pair_scores(self.solution.problem.tables, i, j).tolist()
+        return dict(zip(pairs, scores, strict=True))
+
     def pair_score(self, own: int, other: int) -> int:
         """The score of one pair, allowed or not."""
-        i, j = (own, other) if self.role == "mentee" else (other, own)
-        tables = self.solution.problem.tables
-        return int(pair_scores(tables, np.array([i]), np.array([j]))[0])
+        return self.pair_scores([(own, other)])[own, other]
 
     def id_of(self, position: int, *, own: bool) -> str:
         """The person at a position of the own or the other side."""

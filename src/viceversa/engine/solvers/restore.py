@@ -21,10 +21,9 @@ from viceversa.engine.certificate import (
 )
 from viceversa.engine.problem import CertificateError, Problem
 from viceversa.engine.scoring import Reward, pair_scores, reward_of
-from viceversa.engine.sweep import Query, Scheduler, Sweep, sweep_of
+from viceversa.engine.sweep import Scheduler, Sweep, sweep_of
 
-from .columns import FIRST_KEEP, Optimum, Pool
-from .residual import REACH
+from .columns import Optimum, Pool
 from .solution import Solution
 from .solve import refuse_broken_pins
 
@@ -51,14 +50,9 @@ class Restored(Solution):
 
         Found by two passes when a similar problem starts from here, which few answers ever see.
         """
-        best, reward = self.optimum, self.reward
-        prices = (best.mentee_prices - max(reward.top // REACH, 1), best.mentor_prices)
-        sides = ((self.limits.mentee_max, False), (self.limits.mentor_max, True))
-        pool = best.pool
-        for most, by_mentor in sides:
-            keep = FIRST_KEEP + int(most.max(initial=0))
-            found = self.sweep.best(Query(*prices, reward, keep, by_mentor))
-            pool = pool.joined(found, self.sweep.shape[1])
+        pool = self.optimum.pool
+        for by_mentor in (False, True):
+            pool = pool.joined(self.nearest(by_mentor).found, self.sweep.shape[1])
         return pool
 
 

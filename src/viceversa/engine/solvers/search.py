@@ -1,13 +1,17 @@
 """Dijkstra's method on the residual graph: the cheapest chains that free people for somebody."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
+
+import numpy as np
 
 from .residual import FAR, Residual, Steps
 
+type Numbers = Sequence[int] | memoryview
+
 OUTSIDE, NOWHERE = -1, -2
 # What a heap entry is about. Whole rows come after everything at the same distance.
-OWN, OTHER, OUT, FEWER, MORE, ROW = range(6)
+OWN, OTHER, OUT, FEWER, MORE, NEAR, ROW = range(7)
 
 
 class Search:
@@ -28,6 +32,10 @@ class Search:
         self._other_from: dict[int, int] = {start: NOWHERE} if kind == OTHER else {}
         self._outside_from = (OWN, NOWHERE)
         self._heap: list[tuple[int, int, int]] = [(0, kind, start)]
+        # Own people who have not been settled: whole rows look at no others.
+        self._open = np.ones(len(graph.own.price), dtype=np.bool_)
+        # For each freed person: costs and people to be looked at, where, and up to where.
+        self._ahead: dict[int, tuple[Numbers, Numbers, int, int]] = {}
 
     def settled(self) -> Iterator[tuple[int, int, int]]:
         """Distance, kind and position of each step, nearest first; people before they move on."""
@@ -44,31 +52,51 @@ class Search:
                 self._stream(MORE, 0, distance)
             elif kind in (FEWER, MORE):
                 self._stream_on(kind, at)
+            elif kind == NEAR:
+                self._pair_next(at, distance)
             elif kind == ROW:
-                people, costs = self.graph.all_steps(at)
-                steps = zip(costs.tolist(), people.tolist(), strict=True)
-                self._reach_own(at, self.other[at], steps)
+                costs, people = self.graph.steps(at, np.flatnonzero(self._open))
+                self._queue_next(at, costs, people, 0, len(costs))
 
     def _leave_own(self, p: int, distance: int) -> None:
         """The person drops a partner, who is then free; or takes an empty place."""
+        self._open[p] = False
         for cost, q in self.graph.dissolving[p]:
             self._reach_other(q, distance + cost, p)
         self._reach_outside(OWN, p, distance + self.graph.own_adds[p])
 
     def _leave_other(self, q: int, distance: int) -> None:
         """The freed person is paired anew, with somebody near to begin with, or stays without."""
-        self._reach_own(q, distance, self.graph.near[q])
-        heappush(self._heap, (distance + self.graph.reach[q], ROW, q))
+        start, costs, people, reach = self.graph.near
+        heappush(self._heap, (distance + reach[q], ROW, q))
         self._reach_outside(OTHER, q, distance + self.graph.other_removes[q])
+        self._queue_next(q, costs, people, start[q], start[q + 1])
 
-    def _reach_own(self, q: int, distance: int, steps: Iterable[tuple[int, int]]) -> None:
-        own = self.own
-        for cost, p in steps:
-            reach = distance + cost
-            if reach < own.get(p, FAR):
-                own[p] = reach
-                self._own_from[p] = q
-                heappush(self._heap, (reach, OWN, p))
+    def _queue_next(self, q: int, costs: Numbers, people: Numbers, at: int, end: int) -> None:
+        """Queue the cheapest new pair of a freed person that brings somebody nearer.
+
+        One at a time, because most are never needed.
+        """
+        own, distance, taken = self.own, self.other[q], self.graph.other.partners[q]
+        while at < end:
+            reach = distance + costs[at]
+            if reach < own.get(people[at], FAR) and people[at] not in taken:
+                heappush(self._heap, (reach, NEAR, q))
+                break
+            at += 1
+        self._ahead[q] = costs, people, at, end
+
+    def _pair_next(self, q: int, reach: int) -> None:
+        """Take the pair that was queued, unless somebody came before."""
+        costs, people, at, end = self._ahead[q]
+        if at == end or self.other[q] + costs[at] != reach:
+            return
+        p = people[at]
+        if reach < self.own.get(p, FAR):
+            self.own[p] = reach
+            self._own_from[p] = q
+            heappush(self._heap, (reach, OWN, p))
+        self._queue_next(q, costs, people, at + 1, end)
 
     def _reach_other(self, q: int, reach: int, origin: int) -> None:
         if reach < self.other.get(q, FAR):

@@ -22,6 +22,7 @@ from viceversa.engine.sweep import Sweep
 
 from .columns import Optimum, Pool
 from .leftover import Unmatched, unmatched_of
+from .nearest import Look, Nearest
 from .pairs import Pair, pairs_of
 
 type Wide = NDArray[np.int64]
@@ -113,6 +114,18 @@ class Solution:
     def pool(self) -> Pool:
         """Candidate pairs from which a similar problem may start."""
         return self.optimum.pool
+
+    def nearest(self, by_mentor: bool) -> Nearest:
+        """The pairs nearest to the prices, by mentee or by mentor; from a pass if need be."""
+        key = f"nearest-{by_mentor}"
+        if by_mentor and self.optimum.near is not None:
+            return self.optimum.near
+        if key not in self.memory:
+            prices = (self.optimum.mentee_prices, self.optimum.mentor_prices)
+            look = Look(self.sweep, self.limits, self.reward)
+            self.memory[key] = look.nearest(prices, by_mentor)
+        result: Nearest = self.memory[key]
+        return result
 
     @property
     def candidates(self) -> int:

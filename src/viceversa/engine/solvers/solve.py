@@ -37,7 +37,8 @@ def solve(
     Raises `ProblemError` for pins that break a rule without `override`.
     """
     refuse_broken_pins(problem)
-    sweep = sweep_of(problem, scheduler or (Threads(threads) if threads else None))
+    chosen = scheduler or (Threads(threads) if threads else None)
+    sweep = sweep_of(problem, chosen, start.sweep if start else None)
     limits = limits_of(problem)
     reward = reward_of(problem.policy, sweep.scale, most_pairs_of(problem))
     m, n = problem.shape

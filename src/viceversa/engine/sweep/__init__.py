@@ -1,6 +1,6 @@
 """Passes over all pairs: the only place that knows how large the problem is."""
 
-from .base import INFEASIBLE, Candidates, Query, Sweep
+from .base import INFEASIBLE, Candidates, Query, Sweep, gathered
 from .dense import DenseSweep
 from .people import PeopleSweep, sweep_of
 from .schedule import Scheduler, Serial, Threads
@@ -15,5 +15,6 @@ __all__ = [
     "Serial",
     "Sweep",
     "Threads",
+    "gathered",
     "sweep_of",
 ]

@@ -30,7 +30,7 @@ class Query:
     """One pass: a price for each mentee (m,) and mentor (n,), the worths, how many to keep.
 
     Kept are the pairs with the highest positive reduced worth: at most `keep` for each mentee,
-    or for each mentor with `by_mentor`.
+    or for each mentor with `by_mentor`; `asking` names some of them, for whom alone it is asked.
     """
 
     mentee_prices: Wide
@@ -38,6 +38,11 @@ class Query:
     reward: Reward
     keep: int
     by_mentor: bool = False
+    asking: Wide | None = None
+
+    def people(self, shape: tuple[int, int]) -> Wide:
+        """Whom the pass is asked for, in order, in a problem with so many mentees and mentors."""
+        return np.arange(shape[self.by_mentor]) if self.asking is None else self.asking
 
 
 class Sweep(Protocol):

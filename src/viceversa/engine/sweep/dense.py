@@ -32,12 +32,14 @@ class DenseSweep:
         prices = (query.mentee_prices, query.mentor_prices)
         own, other = reversed(prices) if query.by_mentor else prices
         parts = []
+        people = query.people(self.shape)
         step = max(1, BLOCK // max(1, matrix.shape[1]))
-        for start in range(0, matrix.shape[0], step):
-            block = matrix[start : start + step].astype(np.int64)
-            rows, columns, reduced = _kept(block, own[start : start + step], other, query)
+        for start in range(0, len(people), step):
+            asking = people[start : start + step]
+            block = matrix[asking].astype(np.int64)
+            rows, columns, reduced = _kept(block, own[asking], other, query)
             scores = block[rows, columns]
-            sides = (columns, rows + start) if query.by_mentor else (rows + start, columns)
+            sides = (columns, asking[rows]) if query.by_mentor else (asking[rows], columns)
             parts.append(Candidates(*sides, scores, reduced))
             if tick:
                 tick(block.size)

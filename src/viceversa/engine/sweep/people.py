@@ -16,7 +16,7 @@ from .schedule import Block, Scheduler, Threads
 # Up to this many pairs the matrix is filled with NumPy: quicker than waiting for the compiler.
 SMALL = 4_000_000
 # Pairs of one compiled block: about a tenth of a second, so progress and cancelling are prompt.
-COMPILED_BLOCK = 20_000_000
+COMPILED_BLOCK = 5_000_000
 
 
 def matrix_of(t: Tables) -> NDArray[np.int32]:
@@ -33,21 +33,30 @@ def matrix_of(t: Tables) -> NDArray[np.int32]:
     return matrix
 
 
-def sweep_of(problem: Problem, scheduler: Scheduler | None = None) -> Sweep:
-    """The sweep that suits the problem's size; a small one never needs the scheduler."""
+def sweep_of(
+    problem: Problem, scheduler: Scheduler | None = None, like: Sweep | None = None
+) -> Sweep:
+    """The sweep that suits the problem's size; a small one never needs the scheduler.
+
+    `like`: that of a similar problem. If only pins and bans differ, its lists serve again.
+    """
     m, n = problem.shape
+    tables = problem.tables
     if m * n <= SMALL:
-        return DenseSweep(matrix_of(problem.tables), highest(problem.tables))
-    return PeopleSweep(problem.tables, scheduler or Threads())
+        return DenseSweep(matrix_of(tables), highest(tables))
+    index = None
+    if isinstance(like, PeopleSweep) and like.tables.topics is tables.topics:
+        index = like.index
+    return PeopleSweep(tables, scheduler or Threads(), index)
 
 
 class PeopleSweep:
     """Compiled passes; nothing but the columns is kept in memory."""
 
-    def __init__(self, tables: Tables, scheduler: Scheduler) -> None:
+    def __init__(self, tables: Tables, scheduler: Scheduler, index: Index | None = None) -> None:
         self.tables = tables
         self.scheduler = scheduler
-        self._index = index_of(tables)
+        self.index = index or index_of(tables)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -61,11 +70,11 @@ class PeopleSweep:
 
     def best(self, query: Query, tick: Tick | None = None) -> Candidates:
         """See `Sweep.best`."""
-        rows, width = reversed(self.shape) if query.by_mentor else self.shape
+        rows, width = len(query.people(self.shape)), self.shape[not query.by_mentor]
         step = max(1, COMPILED_BLOCK // max(1, width))
         blocks = [(start, min(start + step, rows)) for start in range(0, rows, step)]
         parts = []
-        answers = self.scheduler.run(best_of_block, (self.tables, self._index), query, blocks)
+        answers = self.scheduler.run(best_of_block, (self.tables, self.index), query, blocks)
         for (start, end), part in zip(blocks, answers, strict=True):
             parts.append(part)
             if tick:
@@ -98,12 +107,13 @@ def best_of_block(shared: tuple[Tables, Index], query: Query, block: Block) -> C
     from . import kernel, pass_kernel
 
     tables, index = shared
-    start, end = block
+    asking = query.people(tables.shape)[slice(*block)]
+    rows = len(asking)
     prices = (query.mentee_prices, query.mentor_prices)
     own, other = reversed(prices) if query.by_mentor else prices
-    out = np.zeros((end - start, query.keep, 3), dtype=np.int64)
-    counts = np.zeros(end - start, dtype=np.int64)
-    sums = np.zeros(len(other), dtype=np.int64)
+    out = np.zeros((rows, query.keep, 3), dtype=np.int64)
+    counts = np.zeros(rows, dtype=np.int64)
+    scratch = (np.zeros(len(other), dtype=np.int64), np.zeros(pass_kernel.LEVELS, dtype=np.int64))
     reward = query.reward
     worth = (
         *(reward.place, reward.floor, reward.plain),
@@ -111,28 +121,42 @@ def best_of_block(shared: tuple[Tables, Index], query: Query, block: Block) -> C
     )
     rest = kernel.rest_of(tables, UNIT)
     pass_kernel.best_of(
-        *(tables, index, start, own[start:end], other, query.by_mentor, worth),
-        *(apart_of(tables, query.by_mentor), rest, sums, out, counts),
+        *(tables, index, asking, own[asking], other, query.by_mentor, worth),
+        *(bounds_of(tables, query), rest, scratch, out, counts),
     )
     kept = np.arange(query.keep)[None, :] < counts[:, None]
-    asking = np.broadcast_to(np.arange(start, end)[:, None], kept.shape)[kept]
+    asking = np.broadcast_to(asking[:, None], kept.shape)[kept]
     answering, score, reduced = (out[:, :, k][kept] for k in range(3))
     sides = (answering, asking) if query.by_mentor else (asking, answering)
     return Candidates(*sides, score, reduced)
 
 
-def apart_of(t: Tables, by_mentor: bool) -> tuple[Wide, Wide, int]:
-    """The most that waiting and preferences can give each person's side, and all else together.
+def bounds_of(t: Tables, query: Query) -> tuple[Wide, Wide, Wide, Wide, int]:
+    """What a quick look at a pair adds up, the asking side first.
 
-    The asking side first, weighted. Both criteria are sums of a part for each of the two, so
-    these bounds are close; the others (but for the exchanges) are bounded by their highest.
+    The exchanges and what languages earn are added to `begin` (of each of the other side); with
+    `lifts` (of each asking person) that is no less than the reduced worth, or than the score
+    where g is not the identity. Less `offset` and languages, plus `neutral` (asking), it is the
+    weighted exchange itself. Waiting and preferences are sums of a part for each of the two, so
+    their bounds are close; the other criteria are bounded by their highest. Last: the lowest
+    price of the other side.
     """
     sides = []
-    for waited, content, named in (
-        (t.waits.waited_mentee, t.named.content_mentee, t.named.named_by_mentee),
-        (t.waits.waited_mentor, t.named.content_mentor, t.named.named_by_mentor),
+    waits, named, weights = t.waits, t.named, t.weights
+    for waited, content, names, neutral in (
+        (waits.waited_mentee, named.content_mentee, named.named_by_mentee, 0),
+        (waits.waited_mentor, named.content_mentor, named.named_by_mentor, 1),
     ):
-        wish = np.where((named >= 0).any(axis=1), HALF, content)
-        sides.append(t.weights[6] * waited + t.weights[5] * wish)
-    own, other = reversed(sides) if by_mentor else sides
-    return own, other, UNIT * int(t.weights[[2, 3, 4, 7]].sum())
+        wish = np.where((names >= 0).any(axis=1), HALF, content)
+        half = (t.topics.want_neutral, t.returns.back_neutral)[neutral]
+        sides.append((weights[6] * waited + weights[5] * wish, weights[neutral] * half))
+    prices = [query.mentee_prices, query.mentor_prices]
+    if query.by_mentor:
+        sides.reverse()
+        prices.reverse()
+    (own, own_neutral), (offset, other_neutral) = sides
+    lifts = own + own_neutral + UNIT * int(t.weights[[3, 4, 7]].sum())
+    if query.reward.plain:
+        lifts = lifts - prices[0]
+        offset = offset + query.reward.place - prices[1]
+    return lifts, own_neutral, offset, offset + other_neutral, int(prices[1].min(initial=0))
