@@ -53,7 +53,10 @@ class Search:
             elif kind in (FEWER, MORE):
                 self._stream_on(kind, at)
             elif kind == NEAR:
-                self._pair_next(at, distance)
+                p = self._pair_next(at, distance)
+                if p >= 0:
+                    yield distance, OWN, p
+                    self._leave_own(p, distance)
             elif kind == ROW:
                 costs, people = self.graph.steps(at, np.flatnonzero(self._open))
                 self._queue_next(at, costs, people, 0, len(costs))
@@ -86,17 +89,19 @@ class Search:
             at += 1
         self._ahead[q] = costs, people, at, end
 
-    def _pair_next(self, q: int, reach: int) -> None:
-        """Take the pair that was queued, unless somebody came before."""
+    def _pair_next(self, q: int, reach: int) -> int:
+        """Whom the pair that was queued brings nearer; -1 if somebody came before."""
         costs, people, at, end = self._ahead[q]
         if at == end or self.other[q] + costs[at] != reach:
-            return
+            return -1
         p = people[at]
-        if reach < self.own.get(p, FAR):
+        nearer = reach < self.own.get(p, FAR)
+        if nearer:
+            # Nothing is nearer than what is taken from the heap, so this is settled at once.
             self.own[p] = reach
             self._own_from[p] = q
-            heappush(self._heap, (reach, OWN, p))
         self._queue_next(q, costs, people, at + 1, end)
+        return p if nearer else -1
 
     def _reach_other(self, q: int, reach: int, origin: int) -> None:
         if reach < self.other.get(q, FAR):
