@@ -15,6 +15,7 @@ class Permission(StrEnum):
     PROGRAMME_CHANGE = "programme.change"
     PROGRAMME_READ = "programme.read"
     RELATIONSHIP_OPEN = "relationship.open"
+    RELATIONSHIP_PUSH = "relationship.push"
     RELATIONSHIP_READ_STATE = "relationship.read-state"
     ROUND_CHANGE = "round.change"
     ROUND_PUBLISH = "round.publish"
@@ -31,6 +32,7 @@ ROLES: dict[Role, frozenset[Permission]] = {
             Permission.PROGRAMME_CHANGE,
             Permission.PROGRAMME_READ,
             Permission.RELATIONSHIP_OPEN,
+            Permission.RELATIONSHIP_PUSH,
             Permission.RELATIONSHIP_READ_STATE,
             Permission.ROUND_CHANGE,
             Permission.ROUND_PUBLISH,

@@ -36,6 +36,7 @@ def findings() -> Iterator[Finding]:
         yield tables
         if tables.outcome == "ok":
             yield from (look() for look in (_audit, _people, _worker))
+            yield _schedule()
     yield _mail()
     yield _address()
 
@@ -140,6 +141,20 @@ def _worker() -> Finding:
             "jobs", "problem", f"{waiting} have waited for more than ten minutes", remedy
         )
     return Finding("jobs", "ok", "none is waiting for long")
+
+
+def _schedule() -> Finding:
+    """Say when each job that comes round by itself ran last; one that is late is a problem."""
+    from viceversa.kernel.clock import now
+    from viceversa.ops.schedule import rounds
+
+    found = rounds(now())
+    late = [each for each in found if each.late]
+    text = ", ".join(f"{each.name} {each.told}" for each in found)
+    if late:
+        remedy = "Is a worker running? “viceversa serve” starts one, or “viceversa worker”."
+        return Finding("schedule", "problem", text, remedy)
+    return Finding("schedule", "ok", text)
 
 
 def _mail() -> Finding:

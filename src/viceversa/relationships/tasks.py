@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.tasks import task
 
 from viceversa.kernel import clock
 from viceversa.relationships.actions.care import leaving, reminding
 from viceversa.relationships.actions.closing import daily
+from viceversa.relationships.actions.meetings import read_feed, read_feeds, remind
 from viceversa.relationships.actions.momentum import guard
+from viceversa.relationships.models import BusyFeed
 
 
 @task()
@@ -34,6 +37,26 @@ def come_to_ends() -> None:
     daily(now=clock.now())
 
 
+@task()
+def remind_of_meetings() -> None:
+    """Remind the day before, ask “Did you meet?”; running twice tells once."""
+    remind(now=clock.now())
+
+
+@task()
+def read_busy_feeds() -> None:
+    """Read the subscribed calendars that are due; running twice reads once."""
+    read_feeds(now=clock.now())
+
+
+@task()
+def read_busy_feed(feed_id: int) -> None:
+    """Read one calendar somebody has just subscribed to."""
+    feed = BusyFeed.objects.select_related("person").filter(pk=feed_id).first()
+    if feed is not None:
+        read_feed(feed=feed, now=clock.now())
+
+
 def after_import(sender: type, **kwargs: Any) -> None:
-    """Enqueue the look for leavers in the transaction that wrote the directory."""
-    part_with_leavers.enqueue()
+    """Look for leavers once a people file is written; the nightly job is the net below it."""
+    transaction.on_commit(part_with_leavers.enqueue)

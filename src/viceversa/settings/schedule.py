@@ -12,5 +12,15 @@ EVERY_MINUTE, EVERY_HOUR, EVERY_DAY = 60, 3600, 86_400
 JOBS: dict[str, dict[str, Any]] = {
     "messages": {"task": "viceversa.notifications.tasks.deliver_due", "every": EVERY_MINUTE},
     "invitations": {"task": "viceversa.programmes.tasks.ask_again", "every": EVERY_HOUR},
+    "endings": {"task": "viceversa.relationships.tasks.come_to_ends", "cron": "15 4 * * *"},
+    "momentum": {"task": "viceversa.relationships.tasks.guard_momentum", "every": EVERY_HOUR},
+    "counsellors": {
+        "task": "viceversa.relationships.tasks.remind_counsellors",
+        "every": EVERY_HOUR,
+    },
+    "leavers": {"task": "viceversa.relationships.tasks.part_with_leavers", "cron": "30 2 * * *"},
+    "reporting-lines": {"task": "viceversa.matching.tasks.recheck_lines", "cron": "45 2 * * *"},
+    "meetings": {"task": "viceversa.relationships.tasks.remind_of_meetings", "every": EVERY_HOUR},
+    "busy-times": {"task": "viceversa.relationships.tasks.read_busy_feeds", "every": EVERY_HOUR},
     "done-jobs": {"task": "viceversa.ops.tasks.forget_done_jobs", "every": EVERY_DAY},
 }

@@ -10,7 +10,8 @@ from viceversa.kernel.public_id import new_public_id
 
 HEADER = "X-Request-ID"
 QUIET = ("/static/", "/health/")
-SECRET = ("/i/",)  # what follows is the token of a personal link
+# What follows is the token of a personal link, or where somebody turned to the counsellor.
+SECRET = ("/i/", "/aside/", "/counsel/")
 log = structlog.get_logger("viceversa.request")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from viceversa.audit.actions import record
@@ -44,35 +45,38 @@ def say_on_it(*, nudge: Nudge, member: Member, now: datetime) -> Nudge:
 def send_response(
     *, nudge: Nudge, times: Sequence[datetime] = (), actor: Actor, now: datetime
 ) -> list[Member]:
-    """Send what fits the signal in the coordinator's name and wait a week; return who gets it."""
+    """Send what fits the signal in the coordinator's name and wait a week; return who gets it.
+
+    What else holds of the same relationship waits along: one word at a time.
+    """
     current = _shown(nudge, now)
     if current.signal == Signal.LINE:
         raise UnableToRespond(
             _("A reporting line is spoken about with each of them alone: nothing is sent.")
         )
     told = tell_offer(current, coordinator=actor.name, times=times, now=now)
-    current.sent_at, current.snoozed_until = now, now + WAITS
-    current.save(update_fields=["sent_at", "snoozed_until"])
+    _with_it(current, now).update(sent_at=now, snoozed_until=now + WAITS)
     _record(Verb.NUDGE_SENT, current, actor, now, to="offer")
     return told
 
 
 @transaction.atomic
 def snooze(*, nudge: Nudge, actor: Actor, now: datetime) -> Nudge:
-    """Put a nudge off for a week."""
+    """Put a nudge off for a week, and what else holds of the same relationship."""
     current = _shown(nudge, now)
-    current.snoozed_until = now + WAITS
-    current.save(update_fields=["snoozed_until"])
+    _with_it(current, now).update(snoozed_until=now + WAITS)
     _record(Verb.NUDGE_SETTLED, current, actor, now, outcome="later")
     return current
 
 
 @transaction.atomic
 def call_done(*, nudge: Nudge, actor: Actor, now: datetime) -> Nudge:
-    """Call a nudge done; it comes back after four weeks if nothing has changed by then."""
+    """Call a nudge done, and what else holds of the same relationship.
+
+    It comes back after four weeks if nothing has changed by then.
+    """
     current = _shown(nudge, now)
-    current.settled_at = now
-    current.save(update_fields=["settled_at"])
+    _with_it(current, now).update(settled_at=now)
     _record(Verb.NUDGE_SETTLED, current, actor, now, outcome="done")
     return current
 
@@ -122,6 +126,16 @@ def _shown(nudge: Nudge, now: datetime) -> Nudge:
     if current.shown_at > now:
         raise UnableToRespond(_("The people have this for themselves for a few more days."))
     return current
+
+
+def _with_it(nudge: Nudge, now: datetime) -> QuerySet[Nudge]:
+    """Return the nudge and, but for a reporting line, what stands beside it on the list."""
+    if nudge.signal == Signal.LINE:
+        return Nudge.objects.filter(pk=nudge.pk)
+    beside = Nudge.objects.filter(
+        relationship=nudge.relationship_id, settled_at=None, shown_at__lte=now
+    )
+    return beside.exclude(signal=Signal.LINE)
 
 
 def _record(verb: Verb, nudge: Nudge, actor: Actor, now: datetime, **facts: str) -> None:

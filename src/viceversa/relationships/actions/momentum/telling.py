@@ -7,6 +7,7 @@ from viceversa.notifications.actions import Kind, enqueue
 from viceversa.programmes.actions.invitation_letters import recipient_of
 from viceversa.relationships.choices import Format, MemberRole, Signal
 from viceversa.relationships.models import Member, Nudge
+from viceversa.relationships.rules.momentum.places import path_of
 
 # Whose word moves it on; all of them where it is not here. A circle is told as a whole.
 OFFERED = {
@@ -60,19 +61,8 @@ def _write(
             "signal": nudge.signal,
             "others": ", ".join(names),
             "days": nudge.facts.get("days", 0),
-            "path": path_of(nudge),
+            "path": path_of(nudge.signal, nudge.relationship.public_id, nudge.about),
             **more,
         },
         now=now,
     )
-
-
-def path_of(nudge: Nudge) -> str:
-    """Return where the people can do something about a signal."""
-    start = f"/together/{nudge.relationship.public_id}/"
-    ends = {
-        Signal.AGREEMENT: "agreement/",
-        Signal.AGENDA: f"agenda/{nudge.about}/",
-        Signal.FIRST_CONTACT: "",
-    }
-    return start + ends.get(Signal(nudge.signal), "meetings/")

@@ -76,6 +76,12 @@ def own_concern(author: Member, public_id: str) -> Concern | None:
     return _loaded().filter(author=author, public_id=public_id).first()
 
 
+def has_open_concern(author: Member) -> bool:
+    """Tell whether a member has a concern that is not resolved."""
+    mine = Concern.objects.filter(author=author)
+    return mine.exclude(state=ConcernState.RESOLVED).exists()
+
+
 def counsel(person: Person, now: datetime) -> list[ConcernShown]:
     """Return what was raised to a counsellor: what waits first, then the newest; two queries."""
     rows = _shown(_loaded().filter(counsellor=person), now)

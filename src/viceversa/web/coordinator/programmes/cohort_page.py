@@ -5,7 +5,7 @@ dataclasses, so that the template only draws.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from viceversa.matching.queries.figures import CohortFigures as RoundFigures
 from viceversa.matching.queries.figures import cohort_figures as round_figures
@@ -17,6 +17,7 @@ from viceversa.programmes.rules import timeline
 from viceversa.programmes.rules.timeline import Dates
 from viceversa.relationships.queries.figures import CohortFigures as RelationshipFigures
 from viceversa.relationships.queries.figures import cohort_figures as relationship_figures
+from viceversa.relationships.queries.momentum import MeetingFigures, meeting_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Facts:
     enrolled: Figures
     rounds: RoundFigures
     relationships: RelationshipFigures
+    meetings: MeetingFigures
 
     @property
     def draft(self) -> bool:
@@ -49,7 +51,7 @@ class Facts:
         return timeline.week(self.dates, self.today) if self.cohort.state == "open" else None
 
 
-def facts_of(cohort: Cohort, today: date) -> Facts:
+def facts_of(cohort: Cohort, today: date, now: datetime) -> Facts:
     """Read the facts of a cohort; the number of queries does not depend on its size."""
     return Facts(
         cohort=cohort,
@@ -61,6 +63,7 @@ def facts_of(cohort: Cohort, today: date) -> Facts:
         enrolled=figures(cohort),
         rounds=round_figures(cohort),
         relationships=relationship_figures(cohort),
+        meetings=meeting_figures(cohort, now),
     )
 
 

@@ -74,7 +74,9 @@ def stages(facts: Facts) -> list[Stage]:
 
 
 def numbers(facts: Facts) -> list[Number]:
-    """Return the figures: who takes part, who is paired, which relationships there are."""
+    """Return the figures: who takes part and is paired, or how the pairs are getting on."""
+    if facts.relationships.total:
+        return _of_pairs(facts)
     people = reverse("programmes:enrolments", args=[facts.cohort.public_id])
     of_cohort = f"?cohort={facts.cohort.public_id}"
     return [
@@ -105,6 +107,43 @@ def numbers(facts: Facts) -> list[Number]:
     ]
 
 
+def _of_pairs(facts: Facts) -> list[Number]:
+    """Return the figures of a cohort whose pairs are at work."""
+    of_cohort = f"?cohort={facts.cohort.public_id}"
+    momentum = reverse("momentum:list", args=[facts.cohort.public_id])
+    relationships, meetings = facts.relationships, facts.meetings
+    due = ngettext("of %(count)s due so far", "of %(count)s due so far", meetings.due)
+    missing = ngettext("%(count)s needs one", "%(count)s need one", meetings.without_next_date)
+    return [
+        Number(
+            relationships.total,
+            ngettext("relationship", "relationships", relationships.total),
+            _by_state(relationships.by_state),
+            reverse("relationships:list") + of_cohort,
+        ),
+        Number(
+            meetings.signed,
+            ngettext("agreement signed", "agreements signed", meetings.signed),
+            _("by all of its people"),
+            "",
+        ),
+        Number(
+            meetings.kept,
+            ngettext("meeting kept", "meetings kept", meetings.kept),
+            due % {"count": meetings.due},
+            "",
+        ),
+        Number(
+            meetings.with_next_date,
+            _("with a next date"),
+            missing % {"count": meetings.without_next_date}
+            if meetings.without_next_date
+            else _("nobody waits for one"),
+            momentum,
+        ),
+    ]
+
+
 def funnel(facts: Facts) -> list[tuple[str, int, int]]:
     """Return enrolment from both sides: (state, mentors, mentees)."""
     states = [EnrolmentState.INVITED, EnrolmentState.APPLIED, EnrolmentState.ADMITTED]
@@ -119,7 +158,10 @@ def funnel(facts: Facts) -> list[tuple[str, int, int]]:
     # Nobody was invited or applied: all were admitted by hand, and two equal bars say nothing.
     rows = [row for i, row in enumerate(rows) if i == 2 or row[1:] != rows[i + 1][1:]]
     paired = facts.relationships.paired_mentors, facts.relationships.paired_mentees
-    return [*rows, (_("paired"), *paired)]
+    rows.append((_("paired"), *paired))
+    if facts.meetings.kept:
+        rows.append((_("have met"), facts.meetings.met_mentors, facts.meetings.met_mentees))
+    return rows
 
 
 def _undated(facts: Facts, code: str) -> str:

@@ -26,9 +26,15 @@ def nudges() -> Values:
 
 @component("plan", slots=("actions",))
 def nudge(
-    *, title: str, what: str, mentor: str = "", mentee: str = "", state: Literal["", "open"] = ""
+    *,
+    title: str,
+    what: str,
+    mentor: str = "",
+    mentee: str = "",
+    state: Literal["", "open"] = "",
+    href: str = "",
 ) -> Values:
-    """What is the matter, and the response that fits."""
+    """What is the matter, and the response that fits; `href` leads to the relationship."""
     return {}
 
 

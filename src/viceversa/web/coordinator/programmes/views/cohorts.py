@@ -19,6 +19,7 @@ from viceversa.programmes.queries import candidates
 from viceversa.programmes.rules import eligibility
 from viceversa.programmes.rules.eligibility import Eligibility
 from viceversa.web import guards
+from viceversa.web.coordinator.momentum.listing import section as momentum_section
 from viceversa.web.coordinator.programmes import cohort_page, cohort_steps, cohort_words, pages
 from viceversa.web.coordinator.programmes.forms.cohorts import (
     CohortForm,
@@ -32,7 +33,8 @@ from viceversa.web.coordinator.programmes.loading import cohort_or_404, programm
 def one(request: HttpRequest, public_id: str) -> TemplateResponse:
     """The cohort: where it stands, what comes next, who takes part."""
     cohort = cohort_or_404(public_id)
-    facts = cohort_page.facts_of(cohort, localdate())
+    now = clock.now()
+    facts = cohort_page.facts_of(cohort, localdate(now), now)
     checklist = cohort_steps.checklist(facts)
     context = {
         "cohort": cohort,
@@ -51,6 +53,8 @@ def one(request: HttpRequest, public_id: str) -> TemplateResponse:
         "sponsor_missing": not facts.sponsor_in and cohort.programme.sponsor is not None,
         "still_open": facts.relationships.current,
     }
+    if facts.relationships.total and not facts.draft:
+        context |= momentum_section(cohort, now)
     return pages.page(request, "cohort.html", context)
 
 

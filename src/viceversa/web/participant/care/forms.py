@@ -1,0 +1,31 @@
+"""The forms of a concern."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from viceversa.relationships.choices import ConcernHelp
+
+
+class ConcernForm(forms.Form):
+    """What happened, in as many words as one likes, and what would help."""
+
+    text = forms.CharField(
+        label=_("What happened (as little or as much as you like)"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5, "data-voice": True}),
+        strip=False,
+    )
+    help = forms.ChoiceField(
+        label=_("What would help now?"), choices=ConcernHelp.choices, initial=ConcernHelp.TALK
+    )
+
+
+class WordsForm(forms.Form):
+    """What one of the two writes to the other."""
+
+    text = forms.CharField(
+        label=_("Your words"),
+        widget=forms.Textarea(attrs={"rows": 5, "data-voice": True}),
+        strip=False,
+        error_messages={"required": _("There is nothing to send yet. Write a word or two.")},
+    )
