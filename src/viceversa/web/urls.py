@@ -16,6 +16,7 @@ urlpatterns = [
     path("rounds/", include("viceversa.web.coordinator.rounds.urls")),
     path("relationships/", include("viceversa.web.coordinator.relationships.urls")),
     path("momentum/", include("viceversa.web.coordinator.momentum.urls")),
+    path("endings/", include("viceversa.web.coordinator.endings.urls")),
     path("messages/", include("viceversa.web.coordinator.messages.urls")),
     path("ui/", include("viceversa.web.ui.urls")),
 ]

@@ -99,7 +99,7 @@ def places(person: Person, today: date) -> list[Enrolment]:
     rows = (
         Enrolment.objects.filter(person=person, cohort__ends_on__gte=today - END_STAYS)
         .filter(state__in=(EnrolmentState.APPLIED, EnrolmentState.ADMITTED))
-        .select_related("cohort__programme", "person")
+        .select_related("cohort__programme__sponsor", "cohort__programme__counsellor", "person")
         .order_by("cohort__starts_on", "pk")
     )
 

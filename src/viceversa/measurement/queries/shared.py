@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from viceversa.measurement.models import Curiosity, SelfCheck, Share
 from viceversa.measurement.queries.sealed import opened
 from viceversa.measurement.rules.answers import Answer
+from viceversa.measurement.rules.competences import by_code
 from viceversa.measurement.rules.waves import ORDER
 from viceversa.relationships.choices import RelationshipState
 from viceversa.relationships.models import Member, Relationship
@@ -20,6 +23,12 @@ class Partner:
     member: Member
     curious: list[str]
     sheets: list[tuple[SelfCheck, dict[str, Answer]]]
+
+    @property
+    def curious_titles(self) -> list[str]:
+        """What they are curious about, in the language of the page."""
+        language = get_language() or "en"
+        return [by_code()[code].title.in_(language) for code in self.curious if code in by_code()]
 
     @property
     def says_something(self) -> bool:

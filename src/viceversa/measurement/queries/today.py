@@ -65,6 +65,7 @@ def learning(*, person: Person, now: datetime, language: str) -> Learning | None
 
 
 def courses(person: Person, now: datetime, language: str) -> list[Course]:
-    """Return the briefings of every place somebody has now, the most current first."""
-    mine: list[Enrolment] = places(person, localdate(now))
+    """Return the briefings of every place in a cohort that is not over, the most current first."""
+    today = localdate(now)
+    mine: list[Enrolment] = [each for each in places(person, today) if each.cohort.ends_on >= today]
     return [course_of(enrolment, language) for enrolment in mine]

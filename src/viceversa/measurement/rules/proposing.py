@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from viceversa.measurement.rules.answers import Answers
 from viceversa.measurement.rules.bands import GUIDES_FROM
 
-MOST = 4  # topics of each kind: a page to choose from, not a programme of study
+MOST = 3  # topics of each kind: a page to choose from, not a programme of study
 
 
 @dataclass(frozen=True, slots=True)

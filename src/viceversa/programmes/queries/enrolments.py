@@ -9,6 +9,7 @@ from viceversa.people.rules.folding import plain
 from viceversa.programmes.choices import Missing
 from viceversa.programmes.models import Cohort, Enrolment
 from viceversa.programmes.models.enrolment import EnrolmentQuerySet
+from viceversa.programmes.queries.briefing import briefed
 from viceversa.programmes.queries.details import details_of
 from viceversa.programmes.queries.topics import names
 from viceversa.programmes.rules.completeness import Profile, missing
@@ -17,13 +18,17 @@ from viceversa.programmes.rules.details import Details
 
 @dataclass(frozen=True, slots=True)
 class EnrolmentLine:
-    """An enrolment on the list: its person, both directions in words, what it lacks."""
+    """An enrolment on the list: its person, both directions in words, what it lacks.
+
+    `briefed` says whether the briefing is done; how far somebody is, nobody is told.
+    """
 
     enrolment: Enrolment
     details: Details
     first: tuple[str, ...]
     back: tuple[str, ...]
     missing: tuple[str, ...]
+    briefed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,8 @@ def enrolments(
 
 
 def lines(page: list[Enrolment]) -> list[EnrolmentLine]:
-    """Return the lines of one page of `enrolments`, in three queries whatever its length."""
-    contents = details_of(page)
+    """Return the lines of one page of `enrolments`, in four queries whatever its length."""
+    contents, done = details_of(page), briefed(page)
     called = names()
     return [
         EnrolmentLine(
@@ -65,6 +70,7 @@ def lines(page: list[Enrolment]) -> list[EnrolmentLine]:
             first=tuple(called[code] for code, _ in contents[e.pk].first),
             back=tuple(called[code] for code, _ in contents[e.pk].back),
             missing=labels(missing_of(e, contents[e.pk])),
+            briefed=e.pk in done,
         )
         for e in page
     ]

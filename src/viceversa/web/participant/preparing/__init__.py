@@ -1,0 +1,1 @@
+"""The pages on which somebody prepares: briefing, self-check, supervision circles."""
