@@ -34,4 +34,5 @@ class Part(models.TextChoices):
     MENTOR = "mentor", _("Mentor")
     DELEGATE = "delegate", _("Delegate")
     SPONSOR = "sponsor", _("Sponsor")
+    COUNSELLOR = "counsellor", _("Counsellor")
     ADMINISTRATOR = "administrator", _("Administrator")

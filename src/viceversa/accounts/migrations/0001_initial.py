@@ -8,65 +8,187 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('email', models.EmailField(max_length=254, unique=True)),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('language', models.CharField(blank=True, choices=[('en', 'English'), ('it', 'Italiano')], max_length=5)),
-                ('theme', models.CharField(choices=[('auto', 'Same as the device'), ('light', 'Light'), ('dark', 'Dark')], default='auto', max_length=5)),
-                ('time_zone', models.CharField(blank=True, max_length=64)),
-                ('is_active', models.BooleanField(default=True)),
-                ('created_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254, unique=True)),
+                ("name", models.CharField(blank=True, max_length=200)),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True, choices=[("en", "English"), ("it", "Italiano")], max_length=5
+                    ),
+                ),
+                (
+                    "theme",
+                    models.CharField(
+                        choices=[
+                            ("auto", "Same as the device"),
+                            ("light", "Light"),
+                            ("dark", "Dark"),
+                        ],
+                        default="auto",
+                        max_length=5,
+                    ),
+                ),
+                ("time_zone", models.CharField(blank=True, max_length=64)),
+                ("is_active", models.BooleanField(default=True)),
+                ("created_at", models.DateTimeField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='accounts_user_email_once'), models.CheckConstraint(condition=models.Q(('theme__in', ['auto', 'light', 'dark'])), name='accounts_user_theme'), models.CheckConstraint(condition=models.Q(('language__in', ['', 'en', 'it'])), name='accounts_user_language')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("email"),
+                        name="accounts_user_email_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("theme__in", ["auto", "light", "dark"])),
+                        name="accounts_user_theme",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("language__in", ["", "en", "it"])),
+                        name="accounts_user_language",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Instance',
+            name="Instance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sample', models.BooleanField(default=False)),
-                ('organisation', models.CharField(blank=True, max_length=120)),
-                ('setup_code', models.CharField(blank=True, max_length=64)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sample", models.BooleanField(default=False)),
+                ("organisation", models.CharField(blank=True, max_length=120)),
+                ("setup_code", models.CharField(blank=True, max_length=64)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='accounts_instance_single')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("pk", 1)), name="accounts_instance_single"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Entrance',
+            name="Entrance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('part', models.CharField(choices=[('coordinator', 'Coordinator'), ('mentee', 'Mentee'), ('mentor', 'Mentor'), ('delegate', 'Delegate'), ('sponsor', 'Sponsor'), ('administrator', 'Administrator')], max_length=16, unique=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("coordinator", "Coordinator"),
+                            ("mentee", "Mentee"),
+                            ("mentor", "Mentor"),
+                            ("delegate", "Delegate"),
+                            ("sponsor", "Sponsor"),
+                            ("administrator", "Administrator"),
+                        ],
+                        max_length=16,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('part__in', ['coordinator', 'mentee', 'mentor', 'delegate', 'sponsor', 'administrator'])), name='accounts_entrance_known_part')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "part__in",
+                                [
+                                    "coordinator",
+                                    "mentee",
+                                    "mentor",
+                                    "delegate",
+                                    "sponsor",
+                                    "administrator",
+                                ],
+                            )
+                        ),
+                        name="accounts_entrance_known_part",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Grant',
+            name="Grant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('coordinator', 'Coordinator'), ('administrator', 'Administrator')], max_length=20)),
-                ('granted_at', models.DateTimeField()),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='grants', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("coordinator", "Coordinator"),
+                            ("administrator", "Administrator"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("granted_at", models.DateTimeField()),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="grants",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('user', 'role'), name='accounts_grant_once'), models.CheckConstraint(condition=models.Q(('role__in', ['coordinator', 'administrator'])), name='accounts_grant_known_role')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("user", "role"), name="accounts_grant_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("role__in", ["coordinator", "administrator"])),
+                        name="accounts_grant_known_role",
+                    ),
+                ],
             },
         ),
     ]

@@ -12,7 +12,7 @@ from viceversa.accounts.models import User
 from viceversa.kernel.actor import OPERATOR, Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.matching.models import Round
-from viceversa.ops.sample import directory, people, promises, scenario
+from viceversa.ops.sample import directory, meetings, people, promises, scenario
 from viceversa.ops.sample.clockwork import Clockwork
 from viceversa.ops.sample.scenario import Scenario
 from viceversa.ops.sample.shape import Language
@@ -29,6 +29,7 @@ ENTRANCES: dict[Part, tuple[str, tuple[Role, ...]]] = {
     Part.MENTOR: ("Nicolò Pavesi", ()),
     Part.DELEGATE: ("Marta Bellini", ()),
     Part.SPONSOR: ("Lucia Bonfanti", ()),
+    Part.COUNSELLOR: ("Teresa Moroni", ()),
     Part.ADMINISTRATOR: ("Matteo Rinaldi", (Role.ADMINISTRATOR,)),
 }
 
@@ -91,6 +92,7 @@ def _tell(plan: Scenario, clock: Clockwork, language: Language) -> Actor:
     for (day, staff), chapter in zip(plan.directory, chapters, strict=True):
         directory.bring_in(staff, day, clock, language, coordinator)
         chapter()
+    meetings.tell(clock, language)
     promises.lately(clock, language)
     return coordinator
 

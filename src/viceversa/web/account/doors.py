@@ -17,6 +17,7 @@ TEXTS: dict[str, Promise] = {
     Part.MENTOR: _("Shares what is new, a little nervous before the first meeting."),
     Part.DELEGATE: _("Keeps an executive’s diary, and sees nothing else."),
     Part.SPONSOR: _("Answers for the purpose of the programme, and takes part as well."),
+    Part.COUNSELLOR: _("Receives concerns, and is the only one who does."),
     Part.ADMINISTRATOR: _("Looks after the instance and the directory; sees no relationships."),
 }
 BUTTONS: dict[str, Promise] = {
@@ -25,6 +26,7 @@ BUTTONS: dict[str, Promise] = {
     Part.MENTOR: _("Enter as mentor"),
     Part.DELEGATE: _("Enter as delegate"),
     Part.SPONSOR: _("Enter as sponsor"),
+    Part.COUNSELLOR: _("Enter as counsellor"),
     Part.ADMINISTRATOR: _("Enter as administrator"),
 }
 INKED = {Part.MENTOR: "mentor", Part.MENTEE: "mentee"}  # the two inks belong to these two alone
