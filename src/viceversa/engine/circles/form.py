@@ -7,6 +7,7 @@ import numpy as np
 
 from viceversa.engine.problem import Fault, Participant, Person, ProblemError
 
+from .bound import bound_of
 from .exact import exact
 from .rules import faults_of, sizes_of, worth_of
 from .search import searched
@@ -81,7 +82,7 @@ def form_circles(
     if not sizes:
         return Circles((), 0, 0, True, tuple(p.person for p in once))
     groups = searched(table, sizes, policy.seed)
-    bound, proven = _bound(table, sizes), False
+    bound, proven = bound_of(table, max(sizes)), False
     if table.size <= SMALL:
         found = exact(table, sizes, groups)
         if found is not None:
@@ -150,13 +151,6 @@ def _seated(table: CircleTable, seats: list[int]) -> CircleTable:
         tuple(table.wants[k] for k in seats),
         tuple(table.gives[k] for k in seats),
     )
-
-
-def _bound(table: CircleTable, sizes: list[int]) -> int:
-    """Everybody with the best circle-mates there are: half the sum, which no circles exceed."""
-    mates = max(sizes) - 1
-    best = -np.sort(-table.fit, axis=1)[:, :mates]
-    return int(best.sum()) // 2
 
 
 def _answer(table: CircleTable, groups: list[list[int]], bound: int, proven: bool) -> Circles:
