@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import TestCase
 from hypothesis import HealthCheck, settings
 
 from tests import prepared
@@ -30,7 +31,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    if group := _kept_together(item):
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    items.sort(key=_turn)
     if not config.getoption("--only-database"):
         return
     keep = [
@@ -38,6 +47,29 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     ]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(keep)])
     items[:] = keep
+
+
+def _kept_together(item: pytest.Item) -> str | None:
+    """Name what shares something slow to make, so that one process makes it for all of them."""
+    if item.get_closest_marker("xdist_group"):
+        return None
+    if item.get_closest_marker("browser") and "server" in getattr(item, "fixturenames", ()):
+        return item.path.stem
+    case = getattr(item, "cls", None)
+    if case is not None and issubclass(case, TestCase):
+        return str(case.__qualname__)
+    return "engine" if item.path.parent.name == "engine" else None
+
+
+def _turn(item: pytest.Item) -> int:
+    """Put what takes long first, lest one process waits for the other at the end.
+
+    The engine needs nothing that must be made before: it keeps one process busy meanwhile.
+    """
+    if item.path.parent.name == "engine":
+        return 0
+    long = ("browser", "long")
+    return next((turn for turn, mark in enumerate(long, 1) if item.get_closest_marker(mark)), 3)
 
 
 def _uses_database(item: pytest.Item) -> bool:

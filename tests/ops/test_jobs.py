@@ -10,7 +10,7 @@ import pytest
 from tests.ops.instance import PATIENCE, RealInstance, open_gate, read_pipe, real_instance
 
 # On PostgreSQL these tests use the same server, in a database of their own.
-pytestmark = pytest.mark.django_db(databases=[])
+pytestmark = [pytest.mark.django_db(databases=[]), pytest.mark.long]
 
 ENQUEUE = "from tests.ops.jobs import guarded; print(guarded.enqueue({!r}).id)"
 STATES = (

@@ -184,6 +184,7 @@ def leave_things_half_done() -> None:
     matching.request_solving(round=round, version=round.version, actor=chiara, now=NOW)
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 class SampleCompany(TestCase):
     """The sample company in Italian, so that English on an Italian page is nobody's own words."""

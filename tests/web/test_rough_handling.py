@@ -69,6 +69,7 @@ def addresses() -> Iterator[str]:
             yield reverse(name, kwargs=dict.fromkeys(pattern.pattern.converters, value))
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 class RoughHandling(TestCase):
     """The sample company, with a round that is being solved."""

@@ -31,6 +31,7 @@ def states(cohort: Cohort) -> Counter[str]:
     return Counter(Relationship.objects.filter(cohort=cohort).values_list("state", flat=True))
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 class LoadedCompany(TestCase):
     """The company, loaded once for all these tests."""
