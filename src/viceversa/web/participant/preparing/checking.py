@@ -13,7 +13,7 @@ from viceversa.kernel.errors import UnableTo
 from viceversa.measurement import actions
 from viceversa.measurement.choices import Wave
 from viceversa.measurement.queries.own import ALL, STARTERS, Sheet, Standing, curious_about
-from viceversa.measurement.queries.shared import listeners
+from viceversa.measurement.queries.shared import Listener, listeners
 from viceversa.measurement.queries.topics import proposals
 from viceversa.measurement.rules.questions import following, next_open, previous
 from viceversa.web import guards
@@ -73,12 +73,13 @@ def question(request: HttpRequest, public_id: str, code: str) -> HttpResponseBas
         if isinstance(answered, HttpResponseBase):
             return answered
         mistake = answered
-    among = sheet.among(code)
+    among, told = sheet.among(code), listeners(sheet.self_check)
     context = {
         "sheet": sheet,
         "question": words.question(code, sheet.met.get(code)),
         "curious": code in curious_about(sheet.self_check.person),
-        "partners": _names(sheet),
+        "partners": _names(told),
+        "shared": _names([each for each in told if each.shared]),
         "mistake": mistake,
         "done": among.index(code),
         "total": len(among),
@@ -192,19 +193,20 @@ def _on(sheet: Sheet) -> HttpResponseBase:
 def _said(mine: Standing, latest: Sheet) -> dict[str, object]:
     """Return what the overview shows of a self-check that was begun."""
     assert mine.enrolment is not None  # a sheet hangs on a cohort
-    first = mine.first
+    first, told = mine.first, listeners(latest.self_check)
     return {
         "areas": words.areas(latest.met, mine.curious),
         "ways": words.ways(first, latest) if first else [],
         "first_wave": first.self_check.get_wave_display() if first else "",
         "latest_wave": latest.self_check.get_wave_display(),
-        "listeners": listeners(latest.self_check),
+        "listeners": told,
+        "shared": _names([each for each in told if each.shared]),
         "proposals": proposals(mine.enrolment, latest, mine.curious),
         "beyond": latest.beyond,
         "unreadable": latest.answers is None,
     }
 
 
-def _names(sheet: Sheet) -> str:
-    """Return the first names of those who may see curiosity; empty while there is nobody."""
-    return ", ".join(each.with_ for each in listeners(sheet.self_check) if each.with_)
+def _names(told: list[Listener]) -> str:
+    """Return the first names of partners; empty while there is nobody."""
+    return ", ".join(each.with_ for each in told if each.with_)
