@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from viceversa.kernel.actor import Actor
 from viceversa.matching import actions as matching
 from viceversa.matching.models import Round
-from viceversa.ops.sample import consent, files, promises, texts
+from viceversa.ops.sample import closing, consent, files, promises, texts
 from viceversa.ops.sample.clockwork import Clockwork
 from viceversa.ops.sample.scenario import Cohort as Planned
 from viceversa.ops.sample.scenario import Scenario
@@ -216,9 +216,11 @@ class Story:
             if to == AGREED:  # the last signature moves it
                 promises.agree(pair, self.language, now)
                 continue
+            if to != ACTIVE:
+                closing.happen(pair, to, self.clock, self.language, now)
+                continue
             move(relationship=pair, to=to, actor=self.actor, now=now)
-            if to == ACTIVE:
-                promises.look_back(pair, self.language, now)
+            promises.look_back(pair, self.language, now)
         self._moves.clear()
 
     def _withdraw_one(self, cohort: Cohort) -> None:

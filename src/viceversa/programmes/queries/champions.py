@@ -38,6 +38,12 @@ def all_champions(cohort: Cohort) -> list[Champion]:
     return list(Champion.objects.filter(cohort=cohort).select_related("person"))
 
 
+def champion_by_id(public_id: str) -> Champion | None:
+    """Return a champion with person and cohort, None where there is none."""
+    found = Champion.objects.select_related("person", "cohort")
+    return found.filter(public_id=public_id).first()
+
+
 def may_appear(cohort: Cohort, person: Person) -> bool:
     """Tell whether somebody can be a champion: a mentee with a place, or the sponsor."""
     if cohort.programme.sponsor_id == person.pk:

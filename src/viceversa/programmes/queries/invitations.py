@@ -160,6 +160,11 @@ def is_paused(enrolment: Enrolment) -> bool:
     return Pause.objects.filter(enrolment=enrolment).exists()
 
 
+def pause_of(enrolment: Enrolment) -> Pause | None:
+    """Return somebody's pause with its day, if any; None where they are not paused."""
+    return Pause.objects.filter(enrolment=enrolment).first()
+
+
 def openings(person: Person, today: date) -> list[Opening]:
     """Return the places in cohorts that take applications, the earliest start first."""
     cohorts = list(

@@ -13,6 +13,7 @@ from viceversa.programmes.actions import invitation_answers as actions
 from viceversa.programmes.choices import Answer, DeclineReason, EnrolmentState
 from viceversa.programmes.models import Invitation
 from viceversa.programmes.queries import invitations
+from viceversa.programmes.queries.champions import champions
 from viceversa.programmes.rules.invitation import LATER_DAYS
 from viceversa.programmes.rules.invitation_words import paragraphs
 from viceversa.programmes.rules.timeline import RHYTHMS
@@ -36,6 +37,7 @@ def invitation(request: HttpRequest, public_id: str) -> HttpResponseBase:
         "cohort": cohort,
         "programme": cohort.programme,
         "invitation": asked,
+        "champions": champions([cohort]),
         "paragraphs": paragraphs(words),
         "rhythm": RHYTHMS[cohort.preset],
         "later": [(days, _in_days(days)) for days in LATER_DAYS],

@@ -1,13 +1,17 @@
 """One's own place: where it stands; pause, come back, give it up."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from viceversa.kernel import clock
+from viceversa.kernel.errors import UnableTo
 from viceversa.programmes.actions import profile as actions
 from viceversa.programmes.choices import CohortState, EnrolmentState
 from viceversa.programmes.queries import invitations
@@ -31,7 +35,7 @@ def place(request: HttpRequest, public_id: str) -> HttpResponseBase:
         "cohort": enrolment.cohort,
         "programme": enrolment.cohort.programme,
         "mentor": enrolment.role == "mentor",
-        "paused": invitations.is_paused(enrolment),
+        "pause": invitations.pause_of(enrolment),
         "admitted": enrolment.state == EnrolmentState.ADMITTED,
         "withdrawn": enrolment.state == EnrolmentState.WITHDRAWN,
         "closed": enrolment.cohort.state == CohortState.CLOSED,
@@ -44,10 +48,19 @@ def place(request: HttpRequest, public_id: str) -> HttpResponseBase:
 @private
 @require_POST
 def pause(request: HttpRequest, public_id: str) -> HttpResponseBase:
-    """Stay out of matching for now."""
+    """Stay out of matching for now, until a day where one is given."""
     seen = visit(request, public_id, PLACE)
-    actions.pause(enrolment=seen.enrolment, actor=seen.actor, now=clock.now())
-    messages.success(request, _("Paused. Nobody is proposed to you until you come back."))
+    try:
+        actions.pause(
+            enrolment=seen.enrolment,
+            until=_day(request.POST.get("until", "")),
+            actor=seen.actor,
+            now=clock.now(),
+        )
+    except UnableTo as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("Paused. Nobody is proposed to you until you come back."))
     return redirect("invited:place", public_id)
 
 
@@ -85,3 +98,11 @@ def _farewell(request: HttpRequest, seen: Visit) -> HttpResponseBase:
         messages.success(request, _("Your place is given up. Thank you for having been there."))
         return redirect("participant:home")
     return redirect("invited:left")
+
+
+def _day(text: str) -> date | None:
+    """Return the day of a date field; none, or one that is no day, means without a day."""
+    try:
+        return parse_date(text)
+    except ValueError:  # the thirtieth of February
+        return None

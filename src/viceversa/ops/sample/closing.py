@@ -1,0 +1,151 @@
+"""How pairs end, rest, write to each other and are seen: by the same actions as the pages."""
+
+from datetime import datetime, timedelta
+
+from viceversa.kernel.actor import Actor
+from viceversa.ops.sample import closing_texts as texts
+from viceversa.ops.sample.clockwork import Clockwork
+from viceversa.ops.sample.shape import Language
+from viceversa.people.models import Person
+from viceversa.programmes.actions.champions import appear
+from viceversa.programmes.models import Cohort
+from viceversa.programmes.queries.champions import stages
+from viceversa.relationships.actions import closing, conversation
+from viceversa.relationships.actions.meetings import log_held
+from viceversa.relationships.choices import NoteScope, RelationshipState, Renewal
+from viceversa.relationships.models import Member, Relationship
+from viceversa.relationships.queries.conversation import conversation as conversation_of
+
+PAUSED, CLOSING = RelationshipState.PAUSED, RelationshipState.CLOSING
+CAST = ("Nicolò Pavesi", "Francesca Dell’Orto")
+MEETINGS, EVERY = 6, timedelta(days=28)
+
+
+def happen(
+    pair: Relationship, to: RelationshipState, clock: Clockwork, language: Language, now: datetime
+) -> None:
+    """Let a pair pause, begin its last weeks, or end, at a moment of the story."""
+    members = _members(pair)
+    if to == PAUSED:
+        until = clock.today + timedelta(days=19)
+        closing.pause(member=members[0], until=until, today=now.date(), now=now)
+    elif to == CLOSING:
+        _met(members, now)
+        closing.begin_closing(member=members[0], today=now.date(), now=now)
+        _farewell(_members(pair), language, now)
+    elif members[0].relationship.state == CLOSING:
+        closing.settle(relationship=pair, now=now, overdue=True)
+        _letters(_members(pair), language, now)
+    else:
+        closing.end_without_fault(member=members[-1], now=now)
+
+
+def tell(clock: Clockwork, language: Language) -> None:
+    """Bring one pair into its last weeks, let three write to each other, show two champions."""
+    pairs = list(_under_way())
+    if pairs:
+        last = _members(pairs[-1])
+        now = clock.ago(days=4)
+        closing.begin_closing(member=last[0], today=now.date(), now=now)
+        _farewell(_members(pairs[-1]), language, now + timedelta(hours=5))
+    cast = [pair for pair in pairs if _is_cast(pair)]
+    for pair in (cast + [pair for pair in pairs if pair not in cast])[:3]:
+        _talk(_members(pair), language, clock)
+    _champions(clock, language)
+
+
+def _met(members: list[Member], now: datetime) -> None:
+    """Write down the meetings of a plan that went its whole way, the latest two weeks ago."""
+    for number in range(MEETINGS, 0, -1):
+        start = (now - timedelta(days=14) - EVERY * (number - 1)).replace(minute=0)
+        if start > members[0].relationship.opened_at:
+            log_held(member=members[-1], starts_at=start, minutes=45, now=now)
+
+
+def _farewell(members: list[Member], language: Language, now: datetime) -> None:
+    """Let the mentee look back for both and thank; each second mentor does, too."""
+    mentor, mentee = members[0], members[-1]
+    lot = mentor.relationship_id
+    took, gave, following = texts.REFLECTIONS[lot % len(texts.REFLECTIONS)]
+    closing.write_reflection(
+        member=mentee,
+        scope=NoteScope.SHARED,
+        answers={"took": took(language), "gave": gave(language), "next": following(language)},
+        actor=_as(mentee),
+        now=now,
+    )
+    words = texts.THANKS[lot % len(texts.THANKS)](language)
+    closing.send_thanks(member=mentee, text=words, actor=_as(mentee), now=now)
+    closing.choose(member=mentee, choice=Renewal.REST, actor=_as(mentee), now=now)
+    if lot % 2:
+        back = texts.THANKS_BACK(language)
+        closing.send_thanks(member=mentor, text=back, actor=_as(mentor), now=now)
+
+
+def _letters(members: list[Member], language: Language, now: datetime) -> None:
+    """Issue the mentor's letter, with topics for each second one."""
+    mentor = members[0]
+    closing.issue_letter(
+        member=mentor,
+        with_topics=bool(mentor.relationship_id % 2),
+        language=language,
+        today=now.date(),
+        actor=_as(mentor),
+        now=now,
+    )
+
+
+def _talk(members: list[Member], language: Language, clock: Clockwork) -> None:
+    """Let two people write to each other over the last days; the latest message is unread."""
+    mentor, mentee = members[0], members[-1]
+    lot = 0 if _is_cast(mentor.relationship) else 1 + mentor.relationship_id % 2
+    for place, (mine, days, words) in enumerate(texts.TALKS[lot]):
+        author = mentor if mine else mentee
+        now = clock.ago(days=days)
+        conversation.write(member=author, text=words(language), now=now)
+        if place < len(texts.TALKS[lot]) - 1:
+            reader = mentee if mine else mentor
+            newest = conversation_of(reader, now=now).newest
+            conversation.mark_read(member=reader, entry=newest)
+
+
+def _champions(clock: Clockwork, language: Language) -> None:
+    for name, words in texts.CHAMPIONS:
+        first, last = name.split(" ", 1)
+        person = Person.objects.filter(first_name=first, last_name=last).first()
+        if person is None:
+            continue
+        for cohort in _stages(person):
+            appear(
+                cohort=cohort,
+                person=person,
+                sentence=words(language),
+                actor=Actor(kind="user", name=person.name),
+                now=clock.ago(days=40),
+            )
+
+
+def _stages(person: Person) -> list[Cohort]:
+    """Return the open cohorts in which a person may appear."""
+    return [stage.cohort for stage in stages(person)]
+
+
+def _under_way() -> list[Relationship]:
+    found = Relationship.objects.filter(state=RelationshipState.ACTIVE).order_by("pk")
+    return list(found)
+
+
+def _members(pair: Relationship) -> list[Member]:
+    return list(
+        Member.objects.filter(relationship=pair).select_related(
+            "person", "relationship__cohort__programme__sponsor"
+        )
+    )
+
+
+def _is_cast(pair: Relationship) -> bool:
+    return {member.person.name for member in _members(pair)} == set(CAST)
+
+
+def _as(member: Member) -> Actor:
+    return Actor(kind="user", name=member.person.name)

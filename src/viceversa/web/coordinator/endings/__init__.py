@@ -1,0 +1,1 @@
+"""How relationships of a cohort end, who was named, who appears: for whoever coordinates."""
