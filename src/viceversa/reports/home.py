@@ -3,31 +3,36 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from viceversa.accounts.choices import Role
 from viceversa.accounts.models import User
+from viceversa.matching.queries.offers.today import Consent, consent
+from viceversa.measurement.queries.today import Learning, learning
 from viceversa.people.models import Person
 from viceversa.programmes.choices import CohortState, EnrolmentState, WishKind
-from viceversa.programmes.models import Cohort, Enrolment, Programme, Wish
+from viceversa.programmes.models import Champion, Cohort, Enrolment, Programme, Wish
+from viceversa.programmes.queries.champions import champions
 from viceversa.programmes.queries.topics import names
 from viceversa.programmes.rules.timeline import RHYTHMS, Rhythm
 from viceversa.relationships.choices import Format, MemberRole, RelationshipState
 from viceversa.relationships.models import Member, Relationship
 from viceversa.relationships.queries import cohort_figures, relationships_of_person
+from viceversa.relationships.queries.closing import ClosingCard, closing_cards
+from viceversa.relationships.queries.conversation import unread
 from viceversa.relationships.queries.meetings.block import Block, Shown, blocks
+from viceversa.relationships.queries.meetings.delegates import delegation_of
 from viceversa.relationships.queries.meetings.naming import joined
 from viceversa.relationships.queries.plans import AgendaShown, agenda_of
+from viceversa.reports.help import coordinators
 from viceversa.reports.today import Facts, Thing, read, things
 
 GIVEN = {"mentor": WishKind.OFFERS, "mentee": WishKind.GIVES_BACK}
 HOPED_FOR = {"mentor": WishKind.WANTS_BACK, "mentee": WishKind.WANTS}
-CALLED = 2  # coordinators named beside the page
 
 
 @dataclass(frozen=True, slots=True)
 class Together:
     """A relationship as one of its members sees it, with what goes each way and its meetings.
 
-    `agenda` is the state of the next meeting's agenda.
+    `agenda` is the state of the next meeting's agenda, `unread` counts messages of the others.
     """
 
     relationship: Relationship
@@ -42,6 +47,8 @@ class Together:
     rhythm: Rhythm
     block: Block
     agenda: str
+    card: ClosingCard
+    unread: int
 
     @property
     def role(self) -> str:
@@ -117,6 +124,10 @@ class Home:
     focus: Together | None
     agenda: AgendaShown | None
     coordinators: list[User]
+    delegate: Person | None
+    learning: Learning | None
+    consent: Consent | None
+    champions: list[Champion]
 
     @property
     def current(self) -> list[Together]:
@@ -135,6 +146,11 @@ class Home:
         return [place for place in self.places if place.waiting]
 
     @property
+    def may_delegate(self) -> bool:
+        """Tell whether somebody could look after dates: those of a mentee."""
+        return any(item.role == MemberRole.MENTEE for item in self.current)
+
+    @property
     def counsellors(self) -> list[Person]:
         """Trusted counsellors of the programmes one takes part in, each once."""
         programmes = [item.relationship.cohort.programme for item in self.current]
@@ -142,16 +158,30 @@ class Home:
         return list(dict.fromkeys(found))
 
 
-def home(*, user: User, now: datetime, today: date) -> Home:
+NOBODY = Home(None, [], [], [], [], None, None, [], None, None, None, [])
+
+
+def home(*, user: User, now: datetime, today: date, language: str) -> Home:
     """Return what a user finds on their own page today; the same queries for one and for many."""
     person = Person.objects.select_related("unit").filter(user=user).first()
     if person is None:
-        return Home(None, [], [], [], [], None, None, [])
+        return NOBODY
     relationships = relationships_of_person(person)
     viewers = [_seat(item, person) for item in relationships]
     topics, meetings = names(), blocks(viewers, now)
     facts = read(viewers, meetings)
-    together = [_together(viewer, topics, meetings[viewer.pk], facts) for viewer in viewers]
+    cards, messages = closing_cards(viewers), unread(viewers)
+    together = [
+        _together(
+            viewer,
+            topics,
+            meetings[viewer.pk],
+            facts,
+            cards[viewer.pk],
+            messages.get(viewer.pk, 0),
+        )
+        for viewer in viewers
+    ]
     focus = _focus(together)
     agenda = None
     if focus and focus.next:
@@ -166,7 +196,11 @@ def home(*, user: User, now: datetime, today: date) -> Home:
         things=things(places, meetings, facts, now, today, leaving_out=leaving_out),
         focus=focus,
         agenda=agenda,
-        coordinators=_coordinators(),
+        coordinators=coordinators(),
+        delegate=_delegate(person),
+        learning=learning(person=person, now=now, language=language),
+        consent=consent(person=person, now=now),
+        champions=champions([item.relationship.cohort for item in together]),
     )
 
 
@@ -186,13 +220,20 @@ def _focus(together: list[Together]) -> Together | None:
     return min(planned)[2] if planned else None
 
 
-def _coordinators() -> list[User]:
-    """Return whom to call about the programme: who coordinates, the longest in office first."""
-    holders = User.objects.filter(grants__role=Role.COORDINATOR, is_active=True)
-    return list(holders.order_by("grants__granted_at", "pk")[:CALLED])
+def _delegate(person: Person) -> Person | None:
+    """Return who looks after the person's dates."""
+    found = delegation_of(person)
+    return found.delegate if found else None
 
 
-def _together(viewer: Member, topics: dict[str, str], meetings: Block, facts: Facts) -> Together:
+def _together(
+    viewer: Member,
+    topics: dict[str, str],
+    meetings: Block,
+    facts: Facts,
+    card: ClosingCard,
+    messages: int,
+) -> Together:
     item = viewer.relationship
     members = list(item.members.all())
     side = {role: [m.person for m in members if m.role == role] for role in MemberRole.values}
@@ -210,6 +251,8 @@ def _together(viewer: Member, topics: dict[str, str], meetings: Block, facts: Fa
         rhythm=RHYTHMS[item.cohort.preset],
         block=meetings,
         agenda=facts.agendas.get(coming, "empty") if coming else "empty",
+        card=card,
+        unread=messages,
     )
 
 

@@ -66,8 +66,9 @@ def places(request: HttpRequest, may: dict[str, bool]) -> list[Place]:
         (may["round_read"], "rounds:list", _("Matching"), "scale"),
         (may["relationship_read_state"], "relationships:list", _("Relationships"), "route"),
         (may["messages_read_state"], "messages:list", _("Messages"), "mail"),
-        (not any(may.values()), "participant:home", _("Today"), "sun"),
     ]
+    if not any(may.values()):
+        return _of_participants(request)
     here = request.resolver_match.namespaces if request.resolver_match else []
     found = []
     for allowed, name, label, icon in wanted:
@@ -79,3 +80,22 @@ def places(request: HttpRequest, may: dict[str, bool]) -> list[Place]:
             continue
         found.append(Place(label, href, icon, name.split(":")[0] in here))
     return found
+
+
+def _of_participants(request: HttpRequest) -> list[Place]:
+    """Return the four entries of whoever takes part; where one is goes by the address."""
+    wanted = (
+        ("participant:home", _("Today"), "sun", ("/home/",)),
+        ("participant:relationships", _("Together"), "heart-handshake", ("/together/", "/past/")),
+        (
+            "participant:prepare",
+            _("Prepare"),
+            "book-open",
+            ("/prepare/", "/plans/", "/briefing", "/self-check"),
+        ),
+        ("participant:help", _("Help"), "life-buoy", ("/help/",)),
+    )
+    return [
+        Place(label, reverse(name), icon, request.path.startswith(under))
+        for name, label, icon, under in wanted
+    ]

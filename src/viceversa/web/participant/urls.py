@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from viceversa.web.participant import views
+from viceversa.web.participant import helping, views
 from viceversa.web.participant.care.urls import urlpatterns as care
 from viceversa.web.participant.closing.urls import urlpatterns as closing
 from viceversa.web.participant.conversation.urls import urlpatterns as conversation
@@ -15,6 +15,8 @@ from viceversa.web.participant.together.urls import urlpatterns as together
 app_name = "participant"
 urlpatterns = [
     path("home/", views.home, name="home"),
+    path("help/", helping.help, name="help"),
+    path("together/", helping.relationships, name="relationships"),
     *care,
     *meetings,
     *partners,

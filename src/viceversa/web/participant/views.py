@@ -5,6 +5,7 @@ from datetime import datetime
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -12,6 +13,7 @@ from viceversa.kernel import clock
 from viceversa.reports.home import Home, Together
 from viceversa.reports.home import home as home_of
 from viceversa.web import guards
+from viceversa.web.participant.care.showing import at_home
 from viceversa.web.participant.plans.forms import IdeasForm, PointForm
 from viceversa.web.participant.words import cardinal, greeting, ordinal, when
 
@@ -22,7 +24,7 @@ def home(request: HttpRequest) -> TemplateResponse:
     """Show what is worth doing today, the viewer's relationships and places."""
     user, now = guards.user_of(request), clock.now()
     local = timezone.localtime(now)
-    mine = home_of(user=user, now=now, today=local.date())
+    mine = home_of(user=user, now=now, today=local.date(), language=get_language() or "en")
     first_name = mine.person.first_name if mine.person else user.name.split(" ")[0]
     context = {
         "home": mine,
@@ -33,6 +35,7 @@ def home(request: HttpRequest) -> TemplateResponse:
         "point": PointForm(),
         "ideas": IdeasForm(),
         **_focus(mine.focus),
+        **at_home(mine.person, now),
     }
     return TemplateResponse(request, "participant/home.html", context)
 
