@@ -11,7 +11,7 @@ from viceversa.kernel.public_id import new_public_id
 HEADER = "X-Request-ID"
 QUIET = ("/static/", "/health/")
 # What follows is the token of a personal link, or where somebody turned to the counsellor.
-SECRET = ("/i/", "/aside/", "/counsel/")
+SECRET = ("/i/", "/t/", "/calendar/", "/aside/", "/counsel/")
 log = structlog.get_logger("viceversa.request")
 
 

@@ -106,9 +106,11 @@ class Block:
 
     member: Member
     others: str
+    others_first: str
     kept: int
     planned: int
     minutes: int
+    all: list[Shown]
     next: Shown | None
     ahead: list[Shown]
     to_confirm: list[Shown]
@@ -131,9 +133,10 @@ class Block:
         return max(0, self.planned - self.kept - len(self.ahead))
 
 
-def block(member: Member, now: datetime) -> Block:
-    """Return the meetings of a member's relationship."""
-    return blocks([member], now)[member.pk]
+def block(member: Member, now: datetime, *, about: Meeting | None = None) -> Block:
+    """Return the meetings of a member's relationship; with `about`, free times to move that one."""
+    loaded = _load([member.relationship_id], now)
+    return _block(member, loaded, now, about)
 
 
 def blocks(viewers: Sequence[Member], now: datetime) -> dict[int, Block]:
@@ -177,7 +180,7 @@ def _load(keys: list[int], now: datetime) -> _Loaded:
     return _Loaded(seats, meetings, yes, diary(everybody, now), delegations(everybody))
 
 
-def _block(viewer: Member, loaded: _Loaded, now: datetime) -> Block:
+def _block(viewer: Member, loaded: _Loaded, now: datetime, about: Meeting | None = None) -> Block:
     relationship = viewer.relationship
     members = loaded.seats.get(relationship.pk, [])
     meetings = loaded.meetings.get(relationship.pk, [])
@@ -185,21 +188,24 @@ def _block(viewer: Member, loaded: _Loaded, now: datetime) -> Block:
     ahead = [each for each in shown if each.meeting.state in AHEAD and not each.over]
     to_confirm = [each for each in shown if each.confirm]
     first = next(iter(to_confirm or ahead), None)
-    length = first.meeting.minutes if first else naming.usual_minutes(relationship)
+    moving = about or (first.meeting if first else None)
+    length = moving.minutes if moving else naming.usual_minutes(relationship)
     opened = relationship.state in PLANS
     silent = not meetings and viewer.role == MemberRole.MENTEE and opened
     return Block(
         member=viewer,
         others=naming.joined(m.person.name for m in members if m.pk != viewer.pk),
+        others_first=naming.joined(m.person.first_name for m in members if m.pk != viewer.pk),
         kept=sum(each.state == MeetingState.HELD for each in meetings),
         planned=naming.planned(relationship),
         minutes=length,
+        all=shown,
         next=first,
         ahead=ahead,
         to_confirm=to_confirm,
         series=_series(meetings, viewer, loaded.yes, now),
         rows=_rows(meetings),
-        slots=_slots(viewer, members, loaded, first, length, now) if opened else [],
+        slots=_slots(viewer, members, loaded, moving, length, now) if opened else [],
         untold=naming.joined(m.person.first_name for m in without_times(members)),
         first_by=numbering.first_contact_by(relationship.opened_at) if silent else None,
         delegates=[
@@ -216,11 +222,11 @@ def _slots(
     viewer: Member,
     members: list[Member],
     loaded: _Loaded,
-    first: Shown | None,
+    moving: Meeting | None,
     minutes: int,
     now: datetime,
 ) -> list[Slot]:
-    leaving_out = first.meeting.pk if first else None
+    leaving_out = moving.pk if moving else None
     spans = free_spans(members, loaded.taken, now, leaving_out=leaving_out)
     return offers(spans, minutes, zone_of_person(viewer.person))
 

@@ -43,6 +43,12 @@ def handled(delegate: Person) -> list[Member]:
     )
 
 
+def may_name(person: Person) -> bool:
+    """Tell whether somebody is a mentee of a relationship under way, whose dates may be handed."""
+    mine = Member.objects.filter(person=person, role=MemberRole.MENTEE)
+    return mine.exclude(relationship__state=RelationshipState.CLOSED).exists()
+
+
 def readers(members: Iterable[Member]) -> list[Reader]:
     """Return to whom a mail about times goes, as each member chose; one query.
 

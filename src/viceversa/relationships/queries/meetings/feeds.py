@@ -75,6 +75,12 @@ def feed_of(person: Person, organiser: Someone, now: datetime) -> tuple[bytes, s
     return content, f'"{hashlib.sha256(content).hexdigest()[:32]}"'
 
 
+def file_of(meeting: Meeting, member: Member, organiser: Someone) -> bytes:
+    """Return one meeting as a calendar file for a member, or for who looks after their dates."""
+    rows = Member.objects.filter(relationship=meeting.relationship_id).select_related("person")
+    return write("PUBLISH", [_entry(meeting, list(rows), member.person, organiser)])
+
+
 def subscriptions(person: Person) -> list[Subscribed]:
     """Return the calendars somebody subscribed to, with what became of the last look."""
     feeds = BusyFeed.objects.filter(person=person).prefetch_related("times")
