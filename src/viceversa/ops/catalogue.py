@@ -47,6 +47,12 @@ _ALL = (
         "Run",
     ),
     Command(
+        "replies",
+        "viceversa.ops.commands.replies",
+        "read what calendars answered to invitations",
+        "Run",
+    ),
+    Command(
         "createadmin",
         "viceversa.ops.commands.createadmin",
         "create someone who coordinates or administers",

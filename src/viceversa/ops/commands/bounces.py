@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     from viceversa.notifications.actions import take_back
 
     moment, mails, lines = now(), 0, []
-    for content in _mails(args.paths):
+    for content in mails(args.paths):
         mails += 1
         for back in take_back(content=content, now=moment):
             lines.append(
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _mails(paths: list[Path]) -> Iterator[bytes]:
+def mails(paths: list[Path]) -> Iterator[bytes]:
     """Yield the bytes of each mail."""
     if not paths:
         yield sys.stdin.buffer.read(LARGEST)
