@@ -29,20 +29,20 @@ def run(args: argparse.Namespace) -> int:
     from viceversa.kernel.clock import now
     from viceversa.notifications.actions import take_back
 
-    moment, mails, lines = now(), 0, []
+    moment, read, lines = now(), 0, []
     for content in mails(args.paths):
-        mails += 1
+        read += 1
         for back in take_back(content=content, now=moment):
             lines.append(
                 {"email": back.message.email, "status": back.status, "unreachable": back.gone}
             )
     if args.json:
-        print(json.dumps({"mails": mails, "returned": lines}, ensure_ascii=False))
+        print(json.dumps({"mails": read, "returned": lines}, ensure_ascii=False))
         return 0
     for line in lines:
         gone = "; nothing more is sent to it" if line["unreachable"] else ""
         print(f"{line['email']}  came back with {line['status']}{gone}")
-    print(f"{mails} mails read, {len(lines)} of our messages came back.")
+    print(f"{read} mails read, {len(lines)} of our messages came back.")
     return 0
 
 

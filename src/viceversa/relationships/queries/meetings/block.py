@@ -128,6 +128,11 @@ class Block:
         return self.member.relationship
 
     @property
+    def later(self) -> list[Shown]:
+        """What is ahead beyond the one to look at first."""
+        return [each for each in [*self.to_confirm, *self.ahead] if each != self.next]
+
+    @property
     def still_to_come(self) -> int:
         """How many of the planned meetings are neither kept nor in sight."""
         return max(0, self.planned - self.kept - len(self.ahead))
