@@ -10,6 +10,7 @@ from viceversa.relationships.actions.care import leaving, reminding
 from viceversa.relationships.actions.closing import daily
 from viceversa.relationships.actions.meetings import read_feed, read_feeds, remind
 from viceversa.relationships.actions.momentum import guard
+from viceversa.relationships.actions.preparing import remind_of_briefing
 from viceversa.relationships.models import BusyFeed
 
 
@@ -41,6 +42,12 @@ def come_to_ends() -> None:
 def remind_of_meetings() -> None:
     """Remind the day before, ask “Did you meet?”; running twice tells once."""
     remind(now=clock.now())
+
+
+@task()
+def remind_of_briefings() -> None:
+    """Remind whoever meets soon and has not read the briefing; running twice reminds once."""
+    remind_of_briefing(now=clock.now())
 
 
 @task()

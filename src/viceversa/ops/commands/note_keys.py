@@ -1,7 +1,7 @@
-"""Renew the keys of private notes: a fresh key is put first and every note is sealed anew.
+"""Renew the keys of private notes, concerns and self-checks, and seal everything anew.
 
-Old keys stay in the file, so that backups of the database can still be read; --forget-old drops
-them once every note opens with the new one. Stop the website before forgetting.
+A fresh key is put first. Old keys stay in the files, so that backups of the database can still be read; --forget-old drops
+them once everything opens with the new one. Stop the website before forgetting.
 """
 
 import argparse
@@ -18,21 +18,28 @@ def run(args: argparse.Namespace) -> int:
     """Renew, say what came of it; 1 where a note opens with no key."""
     from viceversa.kernel import clock
     from viceversa.kernel.actor import OPERATOR
+    from viceversa.measurement.actions.keys import renew_self_check_keys
     from viceversa.relationships.actions import renew_note_keys
+    from viceversa.relationships.actions.care.keys import renew_concern_keys
 
-    done = renew_note_keys(forget=args.forget_old, actor=OPERATOR, now=clock.now())
+    done = [
+        renew(forget=args.forget_old, actor=OPERATOR, now=clock.now())
+        for renew in (renew_note_keys, renew_concern_keys, renew_self_check_keys)
+    ]
+    sealed, unreadable = sum(one.sealed for one in done), sum(one.unreadable for one in done)
+    forgotten = all(one.forgotten for one in done)
     if args.json:
-        answer = {"sealed": done.sealed, "unreadable": done.unreadable, "forgotten": done.forgotten}
+        answer = {"sealed": sealed, "unreadable": unreadable, "forgotten": forgotten}
         print(json.dumps(answer))
     else:
-        print(f"A new key is in use. Private notes sealed with it: {done.sealed}.")
-        if done.unreadable:
+        print(f"Fresh keys are in use. Notes, concerns and self-checks sealed with it: {sealed}.")
+        if unreadable:
             print(
-                f"Notes that no key in the file opens: {done.unreadable}. Put the missing keys "
-                "back from a backup, below the others, and run this again. Nothing was dropped."
+                f"Of these no key in the file opens: {unreadable}. Put the missing keys back from "
+                "a backup, below the others, and run this again. There nothing was dropped."
             )
-        elif args.forget_old and not done.forgotten:
-            print("A note was written meanwhile: stop the website and run this again.")
-        elif done.forgotten:
-            print("Older keys are dropped: older backups of private notes cannot be read any more.")
-    return 1 if done.unreadable or (args.forget_old and not done.forgotten) else 0
+        elif args.forget_old and not forgotten:
+            print("Something was written meanwhile: stop the website and run this again.")
+        elif forgotten:
+            print("Older keys are dropped: older backups of these cannot be read any more.")
+    return 1 if unreadable or (args.forget_old and not forgotten) else 0
