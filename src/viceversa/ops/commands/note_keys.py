@@ -1,7 +1,8 @@
 """Renew the keys of private notes, concerns and self-checks, and seal everything anew.
 
-A fresh key is put first. Old keys stay in the files, so that backups of the database can still be read; --forget-old drops
-them once everything opens with the new one. Stop the website before forgetting.
+A fresh key is put first. Old keys stay in the files, so that backups of the database can still be
+read; --forget-old drops them once everything opens with the new one. Stop the website before
+forgetting.
 """
 
 import argparse
@@ -36,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
         if unreadable:
             print(
                 f"Of these no key in the file opens: {unreadable}. Put the missing keys back from "
-                "a backup, below the others, and run this again. There nothing was dropped."
+                "a backup, below the others, and run this again. Nothing was dropped there."
             )
         elif args.forget_old and not forgotten:
             print("Something was written meanwhile: stop the website and run this again.")
