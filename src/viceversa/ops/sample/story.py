@@ -8,6 +8,7 @@ from viceversa.matching import actions as matching
 from viceversa.matching.models import Round
 from viceversa.ops.sample import closing, consent, files, promises, texts
 from viceversa.ops.sample.clockwork import Clockwork
+from viceversa.ops.sample.consent import LaterRound
 from viceversa.ops.sample.scenario import Cohort as Planned
 from viceversa.ops.sample.scenario import Scenario
 from viceversa.ops.sample.shape import Language, Text
@@ -104,6 +105,8 @@ class Story:
         dates = replace(propose(planned.preset, planned.starts_on), invitations_on=begun)
         self._open(planned, dates, begun)
         self._withdraw_one(cohort)
+        self._later = LaterRound(self.cohorts["under-way"], self.clock, self.actor, self.language)
+        self._later.publish()
 
     def proposes(self) -> None:
         """The coming cohort's round: solved, changed, solved again, and not published yet."""
@@ -123,6 +126,7 @@ class Story:
             round, "Zoë Rizzo", "Camille Lefèvre", texts.PINNED_BECAUSE, self.clock.ago(hours=4.4)
         )
         matching.solve_now(round=round, actor=self.actor, now=self.clock.ago(hours=4.3))
+        self._later.request()
 
     # What every chapter is made of.
 
