@@ -65,6 +65,8 @@ class Course:
         silent = self.lot % 7 == 0 and not self.whole  # whom the momentum guard will notice
         if not silent:
             soon = self.clock.today + timedelta(days=3 + self.lot % 4)
+            if self.cast:  # whose agenda is due today
+                soon = self.clock.today + A_DAY * 2
             found += self._ahead(_weekday(soon if self.cast else max(day, soon)), number)
         return found
 
@@ -103,7 +105,8 @@ class Course:
         for member in self.members:
             actions.accept(meeting=meeting, member=member, now=agreed)
         prepared = max(agreed, min(start - timedelta(days=3), self.clock.ago(hours=3)))
-        plans.before(self._found(start), number, self.language, prepared)
+        ahead = start > self.clock.now
+        plans.before(self._found(start), number, self.language, prepared, ahead=ahead)
 
     def _move(self, start: datetime, final: datetime, now: datetime) -> None:
         moved = actions.move(meeting=self._found(start), member=self.members[0], to=final, now=now)

@@ -15,15 +15,17 @@ CAST = ("Nicolò Pavesi", "Francesca Dell’Orto")
 LAST = 3  # the meeting from which the pairs of the sample have a rung of their own choice
 
 
-def before(meeting: Meeting, number: int, language: Language, now: datetime) -> None:
+def before(
+    meeting: Meeting, number: int, language: Language, now: datetime, *, ahead: bool = False
+) -> None:
     """Prepare an agenda for a meeting that is agreed, some days before it; most are sent.
 
-    Nicolò’s is on its way, for the page that one enters on; a few have not been begun.
+    `ahead`: it is still to come when the company is loaded. Then Nicolò’s is on its way, for the
+    page that one enters on, and a few have not been begun.
     """
     pair = meeting.relationship
     mentor, mentee = _sides(pair)
     cast = _is_cast(mentor, mentee)
-    ahead = meeting.starts_at > now + timedelta(days=1)
     if meeting.keep_alive or (ahead and pair.pk % 5 == 0 and not cast):
         return
     if cast and ahead:
