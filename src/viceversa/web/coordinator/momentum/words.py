@@ -1,7 +1,7 @@
 """Signals in words: what is the matter, which response fits, what its button says. Never who."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils.formats import date_format
@@ -31,11 +31,17 @@ class Line:
     is_line: bool
     sent_at: datetime | None
     until: datetime | None
+    leads: bool = False
 
 
 def lines(rows: Sequence[Pushed], told: Mapping[int, Sequence[str]]) -> list[Line]:
-    """Shape the list; `told` maps a relationship to what is said of its reporting lines."""
-    return [_line(row, told.get(row.relationship.pk, ())) for row in rows]
+    """Shape the list; `told` maps a relationship to what is said of its reporting lines.
+
+    The first with something to send leads: its button is the filled one.
+    """
+    found = [_line(row, told.get(row.relationship.pk, ())) for row in rows]
+    first = next((place for place, line in enumerate(found) if line.send), None)
+    return [replace(line, leads=place == first) for place, line in enumerate(found)]
 
 
 def _line(row: Pushed, told: Sequence[str]) -> Line:

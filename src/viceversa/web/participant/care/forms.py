@@ -10,7 +10,8 @@ class ConcernForm(forms.Form):
     """What happened, in as many words as one likes, and what would help."""
 
     text = forms.CharField(
-        label=_("What happened (as little or as much as you like)"),
+        label=_("What happened"),
+        help_text=_("As little or as much as you like."),
         required=False,
         widget=forms.Textarea(attrs={"rows": 5, "data-voice": True}),
         strip=False,
