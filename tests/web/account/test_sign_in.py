@@ -7,6 +7,7 @@ from django.core import mail
 from django.test import Client
 
 from tests.factories.accounts import make_user
+from tests.factories.people import make_person
 from viceversa.accounts.models import User
 from viceversa.audit.models import Line
 from viceversa.people.models import Person
@@ -55,6 +56,21 @@ def test_the_code_comes_in_the_readers_language(client: Client) -> None:
     client.post("/sign-in/", {"email": ADDRESS}, headers={"Accept-Language": "en"})
     assert "codice" in mail.outbox[-1].subject
     assert "dieci minuti" in mail.outbox[-1].body
+
+
+def test_whoever_is_in_the_directory_comes_in_without_being_made_a_user(client: Client) -> None:
+    person = make_person("Nicolò", "Pavesi", email=ADDRESS)
+    assert sign_in_by_code(client, email=ADDRESS.upper(), then="/home/") == "/home/"
+    person.refresh_from_db()
+    assert person.user and person.user.email == ADDRESS
+    assert User.objects.count() == 1
+
+
+def test_whoever_left_the_organisation_gets_no_code(client: Client) -> None:
+    make_person(email=ADDRESS, status="left")
+    client.post("/sign-in/", {"email": ADDRESS})
+    assert not mail.outbox
+    assert not User.objects.exists()
 
 
 def test_five_wrong_codes_and_the_right_one_no_longer_fits(client: Client) -> None:

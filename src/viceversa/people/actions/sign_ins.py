@@ -68,3 +68,11 @@ def let_in(*, actor: Actor, now: datetime, person: Person) -> User | None:
         return None
     link(actor=actor, now=now, person=person, user=user)
     return user
+
+
+def let_in_by_email(*, actor: Actor, now: datetime, email: str) -> User | None:
+    """Make the user of the person with this address; None where there is one, or nobody."""
+    if User.objects.filter(email__iexact=email).exists():
+        return None
+    person = Person.objects.filter(email__iexact=email, user=None).first()
+    return let_in(actor=actor, now=now, person=person) if person else None
