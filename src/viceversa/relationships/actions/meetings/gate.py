@@ -79,7 +79,7 @@ def check_time(
     if starts_at > now + FURTHEST:
         raise UnableToMeet(_("Choose a time within the next twelve months."))
     if overlapping(relationship, starts_at, minutes, AHEAD, leaving_out=leaving_out):
-        raise UnableToMeet(_("You have another meeting at this time: move that one, or choose."))
+        raise UnableToMeet(_("You have another meeting at this time: choose another time."))
 
 
 def overlapping(
