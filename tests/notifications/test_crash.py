@@ -37,8 +37,10 @@ def settings_for(box: Mailbox) -> dict[str, str]:
 
 
 @pytest.mark.django_db
-def test_a_kill_between_sending_and_recording_repeats_at_most_once(tmp_path: Path) -> None:
-    with mail_server() as box, real_instance(tmp_path, **settings_for(box)) as instance:
+def test_a_kill_between_sending_and_recording_repeats_at_most_once(
+    tmp_path: Path, migrated: Path
+) -> None:
+    with mail_server() as box, real_instance(tmp_path, migrated, **settings_for(box)) as instance:
         message_id = instance.python(ENQUEUE)
         started = threading.Event()
         worker = None

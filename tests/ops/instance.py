@@ -2,6 +2,7 @@
 
 import os
 import select
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -89,8 +90,11 @@ def database_beside(url: str, name: str) -> Iterator[str]:
 
 
 @contextmanager
-def real_instance(folder: Path, **settings: str) -> Iterator[RealInstance]:
-    """Give an instance in `folder` on the database this test run is about."""
+def real_instance(folder: Path, migrated: Path, **settings: str) -> Iterator[RealInstance]:
+    """Give an instance in `folder` on the database this test run is about.
+
+    On SQLite it begins with a copy of what is in `migrated`, the fixture of that name.
+    """
     keep = {k: v for k, v in os.environ.items() if not k.startswith(("VICEVERSA_", "DJANGO_"))}
     keep.pop("PORT", None)
     environment = {
@@ -103,14 +107,11 @@ def real_instance(folder: Path, **settings: str) -> Iterator[RealInstance]:
     }
     url = os.environ.get("TEST_DATABASE_URL", "")
     if not url:
-        yield _migrated(folder, environment)
+        shutil.copytree(migrated, folder / "data")
+        yield RealInstance(folder, environment)
         return
     with database_beside(url, f"real_{os.getpid()}_{folder.name}"[:60]) as own:
-        yield _migrated(folder, {**environment, "VICEVERSA_DATABASE_URL": own})
-
-
-def _migrated(folder: Path, environment: dict[str, str]) -> RealInstance:
-    instance = RealInstance(folder, environment)
-    done = instance.run("manage", "migrate", "-v0", "--skip-checks")
-    assert done.returncode == 0, done.stderr
-    return instance
+        instance = RealInstance(folder, {**environment, "VICEVERSA_DATABASE_URL": own})
+        done = instance.run("manage", "migrate", "-v0", "--skip-checks")
+        assert done.returncode == 0, done.stderr
+        yield instance

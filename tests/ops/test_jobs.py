@@ -21,11 +21,11 @@ STATES = (
 
 
 @pytest.fixture
-def instance(tmp_path: Path) -> Iterator[RealInstance]:
+def instance(tmp_path: Path, migrated: Path) -> Iterator[RealInstance]:
     """An instance whose dead workers are noticed after two seconds."""
     for pipe in ("began", "gate"):
         os.mkfifo(tmp_path / pipe)
-    with real_instance(tmp_path, VICEVERSA_JOB_LEASE="2") as instance:
+    with real_instance(tmp_path, migrated, VICEVERSA_JOB_LEASE="2") as instance:
         yield instance
 
 

@@ -17,7 +17,9 @@ from viceversa.ops.start import CannotStart
 
 SUPERVISE = """
 import sys
+from viceversa.ops import supervisor
 from viceversa.ops.supervisor import Child, Supervisor
+supervisor.FIRST_WAIT = 0.01
 words = [sys.executable, "-c", sys.argv[1], sys.argv[2]]
 sys.exit(Supervisor([Child("child", words, grace=5)], lambda text: print(text, flush=True)).run())
 """
@@ -152,9 +154,9 @@ def _serve(instance: RealInstance, port: int) -> None:
 
 
 @pytest.mark.django_db(databases=[])
-def test_serve_prepares_answers_and_stops_in_order(tmp_path: Path) -> None:
+def test_serve_prepares_answers_and_stops_in_order(tmp_path: Path, migrated: Path) -> None:
     port = free_port()
-    with real_instance(tmp_path) as instance:
+    with real_instance(tmp_path, migrated) as instance:
         _serve(instance, port)
     with pytest.raises(ConnectionRefusedError), closing(HTTPConnection("127.0.0.1", port)) as gone:
         gone.connect()

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 PR_SET_PDEATHSIG = 1
 HEALTHY_AFTER = 10.0  # seconds a child must live for its earlier deaths to be forgotten
 DEATHS_ALLOWED = 5  # deaths in a row, each within HEALTHY_AFTER of its start
+FIRST_WAIT = 0.25  # seconds before a dead child is started again; doubles with each death
 LONGEST_WAIT = 15.0  # seconds between two starts of a child that keeps dying
 
 
@@ -75,7 +76,7 @@ class Supervisor:
             child.deaths = 1 if now - child.started > HEALTHY_AFTER else child.deaths + 1
             if child.deaths > DEATHS_ALLOWED:
                 return child
-            wait = min(0.25 * 2 ** (child.deaths - 1), LONGEST_WAIT)
+            wait = min(FIRST_WAIT * 2 ** (child.deaths - 1), LONGEST_WAIT)
             child.process, child.due = None, now + wait
             self.say(f"The {child.name} process ended ({_ending(code)}); starting it again.")
         return None
