@@ -27,13 +27,19 @@ test-sqlite: .dev ## Every test on SQLite only
 	$(PYTEST)
 
 check: .dev ## Style, types, import order, sizes, translations, templates
+	@$(MAKE) --no-print-directory -j 2 --output-sync=target .types .style
+
+.types:
+	.venv/bin/mypy
+
+.style:
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/lint-imports --no-cache
 	$(PY) tools/sizes.py
 	$(PY) tools/translations.py check
 	$(PY) tools/contrast.py
-	.venv/bin/mypy
+.PHONY: .types .style
 
 format: .dev ## Put the code in order
 	.venv/bin/ruff check --fix .
