@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, ClassVar
 
 FIRST = "first"  # kits for the first meeting: a rung of their own, before the three
 RUNGS = ("tools", "audience", "strategy")
@@ -17,6 +17,7 @@ class Words:
 
     en: str
     it: str
+    do_not_call_in_templates: ClassVar[bool] = True
 
     def __call__(self, language: str) -> str:
         """Return the Italian for `it`, the English for anything else."""
