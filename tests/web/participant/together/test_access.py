@@ -15,13 +15,31 @@ from tests.access.test_matrix import addresses
 from tests.cast import CAST, THEN, user
 from tests.factories.relationships import Bond, a_bond, signed_in, user_of
 from viceversa.audit.models import Line
-from viceversa.relationships.actions import write_note, write_part
-from viceversa.relationships.choices import NoteScope
-from viceversa.relationships.models import Note, Part
-from viceversa.web.participant.together.urls import urlpatterns
+from viceversa.kernel.actor import OPERATOR
+from viceversa.relationships.actions import move, write_note, write_part
+from viceversa.relationships.actions.closing import begin_closing, send_thanks, write_reflection
+from viceversa.relationships.actions.conversation import write
+from viceversa.relationships.choices import NoteScope, RelationshipState
+from viceversa.relationships.models import Entry, Note, Part, Relationship
+from viceversa.web.participant.closing.urls import urlpatterns as closing
+from viceversa.web.participant.conversation.urls import urlpatterns as conversation
+from viceversa.web.participant.together.urls import urlpatterns as together
 
 pytestmark = pytest.mark.django_db
-WORDS = ("Quokka agreement", "Quokka shared", "Quokka private")
+WORDS = (
+    *("Quokka agreement", "Quokka shared", "Quokka private"),
+    *("Quokka conversation", "Quokka reflection", "Quokka sealed", "Quokka thanks"),
+)
+PATTERNS = [
+    pattern
+    for pattern in (*together, *closing, *conversation)
+    if str(pattern.pattern).startswith("together/")
+]
+POSTED = {
+    *("begin", "sign", "accept", "delete-note"),
+    *("resume", "close-begin", "reflect", "thank", "choose", "nominate", "issue-letter"),
+    *("conversation-seen", "conversation-mail", "message-back"),
+}
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +49,7 @@ def data_folder(settings: Settings, tmp_path: Path) -> None:
 
 @pytest.fixture
 def bond() -> Bond:
-    """A relationship with an agreement begun, a change waiting, notes of both kinds."""
+    """A relationship in its last weeks, with everything in it that members write."""
     bond = a_bond()
     bond.begin()
     bond.sign(0)
@@ -42,7 +60,25 @@ def bond() -> Bond:
     )
     write_note(member=mentor, scope=NoteScope.SHARED, text=WORDS[1], actor=actor, now=THEN)
     write_note(member=mentor, scope=NoteScope.PRIVATE, text=WORDS[2], actor=actor, now=THEN)
+    write(member=mentor, text=WORDS[3], now=THEN)
+    _come_to_the_end(bond)
     return bond
+
+
+def _come_to_the_end(bond: Bond) -> None:
+    """Begin the last weeks: one reflects for all of them, the other for themselves."""
+    Relationship.objects.update(state=RelationshipState.AGREED)
+    move(relationship=bond.relationship, to=RelationshipState.ACTIVE, actor=OPERATOR, now=THEN)
+    begin_closing(member=bond.members[0], today=THEN.date(), now=THEN)
+    for index, scope, words in ((0, NoteScope.SHARED, WORDS[4]), (1, NoteScope.PRIVATE, WORDS[5])):
+        write_reflection(
+            member=bond.members[index],
+            scope=scope,
+            answers={"took": words},
+            actor=bond.actor(index),
+            now=THEN,
+        )
+    send_thanks(member=bond.members[0], text=WORDS[6], actor=bond.actor(0), now=THEN)
 
 
 def pages(bond: Bond) -> dict[str, str]:
@@ -53,13 +89,14 @@ def pages(bond: Bond) -> dict[str, str]:
         "code": "topics",
         "number": 1,
         "note_id": note.public_id,
+        "entry_id": Entry.objects.get().public_id,
     }
     return {
         pattern.name: reverse(
             f"participant:{pattern.name}",
             kwargs={key: values[key] for key in pattern.pattern.converters},
         )
-        for pattern in urlpatterns
+        for pattern in PATTERNS
         if pattern.name
     }
 
@@ -106,8 +143,8 @@ def test_members_enter_everywhere_but_anothers_note(bond: Bond) -> None:
     for index in (0, 1):
         client = bond.client(index)
         for name, path in pages(bond).items():
-            own = index == 0 or name not in ("note", "delete-note")
-            reads = name not in ("begin", "sign", "accept", "delete-note")
+            own = index == 0 or name not in ("note", "message")
+            reads = name not in POSTED
             expected = 404 if not own and reads else 200 if reads else 405
             assert client.get(path).status_code == expected, (index, name)
     assert bond.client(1).post(pages(bond)["delete-note"]).status_code == 404
@@ -122,6 +159,10 @@ def test_a_coordinator_who_is_a_member_enters_as_a_member_only(bond: Bond) -> No
     client = signed_in(coordinator)
     assert client.get(pages(bond)["agreement"]).status_code == 200
     assert WORDS[2] not in client.get(pages(bond)["notes"]).content.decode()
+    last = client.get(pages(bond)["close"]).content.decode()
+    assert WORDS[4] in last
+    assert WORDS[5] in last  # their own, opened for them
+    assert WORDS[5] not in bond.client(0).get(pages(bond)["close"]).content.decode()
 
 
 @pytest.mark.parametrize("part", ["coordinator", "administrator"])
@@ -156,5 +197,7 @@ def test_what_is_sent_is_not_logged(bond: Bond, caplog: pytest.LogCaptureFixture
     client = bond.client(0)
     client.post(bond.path("notes/"), {"text": "Wombat", "scope": "private"})
     client.post(bond.path("agreement/parts/topics/"), {"text": "Wombat", "edition": "99"})
+    client.post(bond.path("conversation/"), {"text": "Wombat"})
+    client.post(bond.path("close/reflection/"), {"took": "Wombat", "scope": "private"})
     assert "Wombat" not in caplog.text
     assert "Wombat" not in "".join(str(line.facts) for line in Line.objects.all())
