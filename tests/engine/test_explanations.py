@@ -1,5 +1,8 @@
 """Reasons are true: costs are what solving again costs, remedies help, suppression holds."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -7,9 +10,11 @@ from hypothesis import strategies as st
 from tests.strategies import questions
 from viceversa.engine import (
     Ban,
+    Participant,
     Pin,
     Policy,
     Problem,
+    Weights,
     alternatives,
     audit,
     bottleneck,
@@ -27,6 +32,7 @@ from viceversa.engine import (
     verdict,
 )
 from viceversa.engine.metrics.audit import hidden_groups
+from viceversa.engine.metrics.closest import kept
 from viceversa.engine.synthetic import organisation
 
 SUMS = ("nobody-left-out", "best-fit", "protect-the-worst-off")
@@ -93,6 +99,35 @@ def test_a_bottleneck_is_short_of_places_and_closed() -> None:
     held = [p for p in SOLUTION.pairs if p.mentor in found.others]
     assert {p.mentee for p in held} <= inside
     assert len(held) == found.places
+
+
+def test_equally_good_answers_do_not_count_as_changes() -> None:
+    made = organisation(8, 8, seed=4)
+    people = [replace(p, level=9 if k < 8 else 1, unit=(), manager=None, languages=("it",))
+              for k, p in enumerate(made.people)]  # fmt: skip
+    places = [Participant(p.person, p.role) for p in made.participants]
+    problem = Problem.build(people, places)
+    firm = robustness(problem, solve(problem), runs=3)
+    assert firm.mean == firm.lowest == 1.0
+
+
+@pytest.mark.parametrize("objective", ["nobody-left-out", "best-fit"])
+def test_what_is_kept_is_part_of_one_of_the_best_answers(objective: str) -> None:
+    made = organisation(14, 12, seed=9)
+    policy = Policy(objective=objective, weights=Weights(topics="low", mixing="high"))  # type: ignore[arg-type]  # one of the aims
+    problem = Problem.build(made.people, made.participants, policy)
+    solution = solve(problem)
+    mentees = np.arange(12)
+    mentors = np.roll(mentees, 1)
+    again = kept(solution, mentees, mentors)
+    pins = [
+        Pin(problem.mentors[j].person, problem.mentees[i].person)
+        for i, j, stays in zip(mentees.tolist(), mentors.tolist(), again.tolist(), strict=True)
+        if stays
+    ]
+    assert solve(problem.variant(pins=pins)).value == solution.value
+    chosen = kept(solution, *solution.positions[:2])
+    assert chosen.all()
 
 
 def test_remedies_help_the_person() -> None:

@@ -92,6 +92,13 @@ _ALL = (
         django=False,
     ),
     Command(
+        "ask",
+        "viceversa.ops.commands.ask",
+        "ask an answer of “match” why, at what cost, and what if",
+        "Match",
+        django=False,
+    ),
+    Command(
         "bench",
         "viceversa.ops.commands.bench",
         "measure the engine on this machine",

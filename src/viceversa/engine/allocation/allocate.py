@@ -114,7 +114,7 @@ def _reward(numbers: Whole, left: Limits, objective: str) -> Reward:
     offset = round(numbers.low / numbers.unit)
     # Whole scores count from 0; in *best-fit* the pairs' worth counts from the true zero.
     place = beyond if objective == "nobody-left-out" else offset
-    return Reward(True, numbers.scale, NOTHING, NOTHING, place, 2 * beyond - offset)
+    return Reward(True, numbers.scale, NOTHING, place, 2 * beyond - offset)
 
 
 def _proven(numbers: Whole, left: Limits, reward: Reward) -> Allocation:

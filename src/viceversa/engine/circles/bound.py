@@ -22,7 +22,7 @@ def bound_of(table: CircleTable, largest: int) -> int:
     fit = np.where(table.apart, INFEASIBLE, table.fit)
     np.fill_diagonal(fit, INFEASIBLE)
     none, mates = np.zeros(people, dtype=np.int64), np.full(people, largest - 1, dtype=np.int64)
-    reward = Reward(True, scale, NOTHING, NOTHING, place=0, minimum=1)
+    reward = Reward(True, scale, NOTHING, place=0, minimum=1)
     best = optimum(
         DenseSweep(fit, scale),
         Limits(none, mates, none, mates),

@@ -7,6 +7,7 @@ set of pairs never takes a partner from anyone), so neither has to outweigh the 
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,18 +25,21 @@ NOTHING: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 class Reward:
     """Whole-number worths: `table[score]` is g, `place` per pair, `minimum` per minimum met.
 
-    `plain` says that g is the identity; the tables are then empty. `top`: the highest g. `floor`:
-    the lowest score a pair may have (worst-first only). `above[r]`: the highest score with g at
-    most r.
+    `plain` says that g is the identity; the table is then empty. `top`: the highest g. `floor`:
+    the lowest score a pair may have (worst-first only).
     """
 
     plain: bool
     top: int
     table: NDArray[np.int64]
-    above: NDArray[np.int64]
     place: int
     minimum: int
     floor: int = 0
+
+    @cached_property
+    def above(self) -> NDArray[np.int64]:
+        """The highest score with g at most r, for each r; for compiled passes only."""
+        return np.cumsum(np.bincount(self.table, minlength=0 if self.plain else self.top + 1)) - 1
 
     def of(self, scores: NDArray[np.int64]) -> NDArray[np.int64]:
         """Worth of chosen pairs with these scores: the place and g."""
@@ -50,8 +54,7 @@ class Reward:
     def counting(self, floor: int, scale: int) -> "Reward":
         """Worths that only count places and minimums, for pairs that reach the floor."""
         flat = np.zeros(scale + 1, dtype=np.int64)
-        above = np.zeros(1, dtype=np.int64)
-        return Reward(False, 0, flat, above, place=1, minimum=1, floor=floor)
+        return Reward(False, 0, flat, place=1, minimum=1, floor=floor)
 
 
 def concave(scale: int, strength: float) -> NDArray[np.int64]:
@@ -69,12 +72,11 @@ def concave(scale: int, strength: float) -> NDArray[np.int64]:
 def reward_of(policy: Policy, scale: int, most_pairs: int) -> Reward:
     """The worths of a policy; `scale` is the highest score, `most_pairs` the most there can be."""
     plain = policy.objective != "protect-the-worst-off" or policy.strength == 0
-    table = above = NOTHING
+    table = NOTHING
     top = scale
     if not plain:
         table = concave(scale, policy.strength)
         top = int(table[-1])
-        above = np.searchsorted(table, np.arange(top + 1), side="right") - 1
     beyond = most_pairs * top + 1
     place = 0 if policy.objective == "best-fit" else beyond
-    return Reward(plain, top, table, above, place, beyond)
+    return Reward(plain, top, table, place, beyond)

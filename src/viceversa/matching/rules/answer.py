@@ -4,7 +4,8 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -50,6 +51,7 @@ __all__ = [
     "restore",
     "rules_for",
     "same_scores",
+    "scheduler",
     "scores_npz",
     "sealed",
     "sha256",
@@ -73,6 +75,22 @@ class Total:
     value: float
     bound: float
     gap: int
+
+
+@contextmanager
+def scheduler(address: str | None) -> Iterator[engine.DaskScheduler | None]:
+    """The cluster at an address while it is needed; None, which is this machine, without one.
+
+    Raises `EngineError` where Dask is not installed or nobody answers.
+    """
+    if address is None:
+        yield None
+        return
+    cluster = engine.DaskScheduler(address)
+    try:
+        yield cluster
+    finally:
+        cluster.close()
 
 
 def total_of(solution: Solution) -> Total:

@@ -54,6 +54,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--language", choices=("en", "it"), default="en", help="default: en")
     parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="Dask cluster for the passes: tcp://host:port"
+    )
+    parser.add_argument(
         "--force", action="store_true", help="write also into a folder that holds other files"
     )
 
@@ -88,7 +91,7 @@ def _match(args: argparse.Namespace, words: "Words") -> dict[str, Any]:
     if args.matrix:
         answering.refuse_matrix(problem, words)
     telling = _Telling(words)
-    solution = answering.solved(problem, words, telling.solving)
+    solution = answering.solved(problem, words, telling.solving, args.scheduler)
     files, document = answering.files_of(
         read, problem, solution, args.language, _proving(args), telling.report, matrix=args.matrix
     )

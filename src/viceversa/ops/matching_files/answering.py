@@ -34,14 +34,22 @@ def refuse_matrix(problem: answer.Problem, words: Words) -> None:
         raise Misused(words("matrix.size", most=most, mentees=mentees, mentors=mentors))
 
 
-def solved(problem: answer.Problem, words: Words, progress: Solving) -> answer.Solution:
-    """The proven answer; raises `Refused` where demands cannot be met together."""
+def solved(
+    problem: answer.Problem, words: Words, progress: Solving, cluster: str | None = None
+) -> answer.Solution:
+    """The proven answer, worked out here or on the cluster at an address.
+
+    Raises `Refused` where demands cannot be met together, or no cluster answers.
+    """
     try:
-        return answer.solve(problem, progress=progress)
+        with answer.scheduler(cluster) as where:
+            return answer.solve(problem, progress=progress, scheduler=where)
     except answer.ProblemError as error:
         raise Refused(words("problem"), [str(fault) for fault in error.faults]) from error
     except answer.Infeasible as error:
         raise Refused(words("minimums", why=str(error).rstrip("."))) from error
+    except answer.EngineError as error:
+        raise Refused(str(error)) from error
 
 
 def files_of(

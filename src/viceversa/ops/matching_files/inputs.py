@@ -45,7 +45,7 @@ def load(people: Path, policy: Path | None, *, on: date, zone: str, words: Words
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise Misused(words("zone", zone=zone)) from error
-    rules, chosen = _policy(policy, words) if policy else (None, MatchingPolicy())
+    rules, chosen = policy_of(policy, words) if policy else (None, MatchingPolicy())
     content = _bytes(people, words)
     options = Options(grades=dict(chosen.levels), time_zone=zone)
     reading = read_people(content, people.name, options)
@@ -71,7 +71,8 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _policy(path: Path, words: Words) -> tuple[Source, MatchingPolicy]:
+def policy_of(path: Path, words: Words) -> tuple[Source, MatchingPolicy]:
+    """A policy file; raises as `load` does."""
     content = _bytes(path, words)
     try:
         policy = read_policy(tomllib.loads(content.decode("utf-8-sig")))

@@ -49,6 +49,24 @@ def prove(folder: Path, people: Path, policy: Path | None, words: Words) -> dict
     return {name: document[name] for name in FIGURES}
 
 
+def reopened(
+    folder: Path, people: Path, policy: Path | None, words: Words
+) -> tuple[Inputs, answer.Solution]:
+    """What was asked and the answer, from the proof in the folder; the tables are not looked at.
+
+    Raises `Refused` where the proof does not hold, `Misused` for paths that lead nowhere.
+    """
+    document = _certificate(folder, words)
+    read = _inputs(document, people, policy, words)
+    faults = list(_source_faults(document, read, words))
+    if not faults:
+        try:
+            return read, answer.restore(answering.ask(read, words), document["proof"])
+        except answer.CertificateError as error:
+            faults = [words("verify.proof", why=fault.rstrip(".")) for fault in error.faults]
+    raise Refused(words("verify.refused"), faults)
+
+
 def _certificate(folder: Path, words: Words) -> dict[str, Any]:
     path = folder / CERTIFICATE
     if not path.is_file():

@@ -1,8 +1,9 @@
-"""What `match` and `verify` say on the terminal, in English and Italian."""
+"""What `match`, `verify` and `ask` say on the terminal, in English and Italian."""
 
 from typing import Final
 
 from viceversa.matching.rules.records import Language
+from viceversa.ops.matching_files import ask_words
 from viceversa.ops.words import Words
 
 _EN: Final = {
@@ -123,7 +124,7 @@ _IT: Final = {
     "verify.figure": "{file}: {name} è {found}, ricalcolato è {expected}.",
     "verify.proof": "certificate.json: {why}.",
 }
-CATALOGUES: Final = {"en": _EN, "it": _IT}
+CATALOGUES: Final = {"en": _EN | ask_words.EN, "it": _IT | ask_words.IT}
 
 
 def words_in(language: Language) -> Words:
