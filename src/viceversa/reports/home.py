@@ -9,7 +9,7 @@ from viceversa.measurement.queries.today import Learning, learning
 from viceversa.people.models import Person
 from viceversa.programmes.choices import CohortState, EnrolmentState, WishKind
 from viceversa.programmes.models import Champion, Cohort, Enrolment, Programme, Wish
-from viceversa.programmes.queries.champions import champions
+from viceversa.programmes.queries.champions import Stage, champions, stages
 from viceversa.programmes.queries.topics import names
 from viceversa.programmes.rules.timeline import RHYTHMS, Rhythm
 from viceversa.relationships.choices import Format, MemberRole, RelationshipState
@@ -42,8 +42,10 @@ class Together:
     mentee: str
     mentor_first: str
     mentee_first: str
-    mentor_gives: list[str]
-    mentee_gives: list[str]
+    mentors: list[Person]
+    mentees: list[Person]
+    gives: list[str]
+    returns: list[str]
     rhythm: Rhythm
     block: Block
     agenda: str
@@ -128,6 +130,7 @@ class Home:
     learning: Learning | None
     consent: Consent | None
     champions: list[Champion]
+    stages: list[Stage]  # cohorts in which they may appear as a champion
 
     @property
     def current(self) -> list[Together]:
@@ -158,7 +161,7 @@ class Home:
         return list(dict.fromkeys(found))
 
 
-NOBODY = Home(None, [], [], [], [], None, None, [], None, None, None, [])
+NOBODY = Home(None, [], [], [], [], None, None, [], None, None, None, [], [])
 
 
 def home(*, user: User, now: datetime, today: date, language: str) -> Home:
@@ -188,10 +191,11 @@ def home(*, user: User, now: datetime, today: date, language: str) -> Home:
         agenda = agenda_of(focus.viewer, focus.next.meeting, focus.next.number or 1, now)
     leaving_out = focus.next.meeting.pk if focus and focus.next else None
     places = [(item.viewer, item.names) for item in together]
+    enrolled = _places(person, relationships, topics, today)
     return Home(
         person=person,
         together=together,
-        places=_places(person, relationships, topics, today),
+        places=enrolled,
         charges=_charges(person),
         things=things(places, meetings, facts, now, today, leaving_out=leaving_out),
         focus=focus,
@@ -200,8 +204,15 @@ def home(*, user: User, now: datetime, today: date, language: str) -> Home:
         delegate=_delegate(person),
         learning=learning(person=person, now=now, language=language),
         consent=consent(person=person, now=now),
-        champions=champions([item.relationship.cohort for item in together]),
+        champions=champions(_cohorts(together, enrolled)),
+        stages=stages(person),
     )
+
+
+def _cohorts(together: list[Together], enrolled: list[Place]) -> list[Cohort]:
+    """Return the cohorts one is in now, through a relationship or a place."""
+    going = [item.relationship.cohort for item in together if not item.over]
+    return [*going, *(place.enrolment.cohort for place in enrolled)]
 
 
 def _seat(item: Relationship, person: Person) -> Member:
@@ -246,8 +257,10 @@ def _together(
         mentee=joined(p.name for p in side[MemberRole.MENTEE]),
         mentor_first=joined(p.first_name for p in side[MemberRole.MENTOR]),
         mentee_first=joined(p.first_name for p in side[MemberRole.MENTEE]),
-        mentor_gives=[topics.get(code, code) for code in item.exchange.get("mentor", [])],
-        mentee_gives=[topics.get(code, code) for code in item.exchange.get("mentee", [])],
+        mentors=side[MemberRole.MENTOR],
+        mentees=side[MemberRole.MENTEE],
+        gives=[topics.get(code, code) for code in item.exchange.get("mentor", [])],
+        returns=[topics.get(code, code) for code in item.exchange.get("mentee", [])],
         rhythm=RHYTHMS[item.cohort.preset],
         block=meetings,
         agenda=facts.agendas.get(coming, "empty") if coming else "empty",
