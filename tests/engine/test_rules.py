@@ -3,16 +3,20 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
 
 from tests.engine.company import pair, person
+from tests.strategies import questions
 from viceversa.engine import (
     Ban,
     Pin,
     Policy,
+    Problem,
     ProblemError,
     Rules,
     Weights,
     Wish,
+    allowed,
     rules_for,
     solve,
     verify,
@@ -122,3 +126,13 @@ def test_a_ban_forbids_and_a_pin_needs_an_override_against_a_rule() -> None:
     solution = solve(forced)
     assert [(p.mentor, p.pinned) for p in solution.pairs] == [("gino", True)]
     assert verify(forced, solution).ok
+
+
+@given(questions())
+def test_many_pairs_at_once_are_judged_as_one_by_one(question: tuple) -> None:
+    problem = Problem.build(*question)
+    pairs = [
+        (mentor.person, mentee.person) for mentor in problem.mentors for mentee in problem.mentees
+    ]
+    one_by_one = [all(rule.passed for rule in rules_for(problem, *pair)) for pair in pairs]
+    assert allowed(problem, pairs).tolist() == one_by_one

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .explain import Remedy as Remedy
     from .explain import Suggestion as Suggestion
     from .explain import Verdict as Verdict
+    from .explain import allowed as allowed
     from .explain import alternatives as alternatives
     from .explain import bottleneck as bottleneck
     from .explain import difference as difference
@@ -84,7 +85,7 @@ _HOME = {
     "cluster": ("DaskScheduler"),
     "explain": (
         "Alternative Bottleneck Difference Move Profile Remedy Suggestion Verdict "
-        "alternatives bottleneck difference force recruit_next remedies rules_for "
+        "allowed alternatives bottleneck difference force recruit_next remedies rules_for "
         "suggestions verdict"
     ),
     "feasibility": ("RuleCheck nearest_shared_manager"),

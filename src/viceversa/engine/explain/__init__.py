@@ -6,7 +6,7 @@ from .force import Alternative, Move, alternatives, force
 from .recruit import Profile, recruit_next
 from .remedies import Remedy, remedies
 from .suggest import Suggestion, suggestions
-from .verdict import Verdict, rules_for, verdict
+from .verdict import Verdict, allowed, rules_for, verdict
 
 __all__ = [
     "Alternative",
@@ -17,6 +17,7 @@ __all__ = [
     "Remedy",
     "Suggestion",
     "Verdict",
+    "allowed",
     "alternatives",
     "bottleneck",
     "difference",

@@ -1,12 +1,13 @@
 """Why two people are, could be or cannot be a pair, as plain data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
-from viceversa.engine.feasibility import RuleCheck, check_pair
+from viceversa.engine.feasibility import RuleCheck, broken_pairs, check_pair
 from viceversa.engine.problem import CRITERIA, UNIT, Problem
 from viceversa.engine.scoring import earned
 from viceversa.engine.solvers import Contribution, Exchange, Solution
@@ -42,6 +43,21 @@ def rules_for(problem: Problem, mentor: str, mentee: str) -> tuple[RuleCheck, ..
         if must and name != "language"
     )
     return checks + musts
+
+
+def allowed(problem: Problem, pairs: Sequence[tuple[str, str]]) -> NDArray[np.bool_]:
+    """Which of many pairs (mentor, mentee; person ids) break no hard rule: `rules_for`, at once.
+
+    Raises `KeyError` for a person without a place in that role.
+    """
+    mentors = np.array([problem.mentor_at[mentor] for mentor, _ in pairs], dtype=np.int64)
+    mentees = np.array([problem.mentee_at[mentee] for _, mentee in pairs], dtype=np.int64)
+    broken = broken_pairs(problem.tables, mentees, mentors)
+    parts = earned(problem.tables, mentees, mentors)
+    for name, must, part in zip(CRITERIA, problem.tables.musts, parts, strict=True):
+        if must and name != "language":
+            broken |= part == 0
+    return ~broken
 
 
 def verdict(problem: Problem, solution: Solution, mentor: str, mentee: str) -> Verdict:

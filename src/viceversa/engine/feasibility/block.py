@@ -59,6 +59,21 @@ def broken(
         yield name, (kinds & kind) != 0
 
 
+def broken_pairs(
+    t: Tables, mentees: NDArray[np.int64], mentors: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Which of single pairs (k,) at least one rule forbids."""
+    result = np.zeros(len(mentees), dtype=np.bool_)
+    for _, group, formula in FORMULAS:
+        result |= np.asarray(formula(getattr(t, group), mentees, mentors), dtype=np.bool_)
+    named, by_name = t.forbidden, PREVIOUS | EXCLUDED | BANNED
+    for place, (i, j) in enumerate(zip(mentees, mentors, strict=True)):
+        of_mentee = slice(named.forbid_start[i], named.forbid_start[i + 1])
+        kinds = named.forbid_kind[of_mentee][named.forbid_mentor[of_mentee] == j]
+        result[place] |= bool((kinds & by_name).any())
+    return result
+
+
 def infeasible(t: Tables, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which pairs rows × columns at least one rule forbids, or a pin has settled already."""
     result: NDArray[np.bool_] = forbidden_by_name(t, rows, columns) != 0

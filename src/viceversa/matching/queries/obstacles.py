@@ -36,14 +36,21 @@ def broken_since(round: Round) -> list[str]:
     known, exceptions = question.person_of, _exceptions(round)
     teller = teller_of(question)
     found = []
-    for mentor, mentee in Proposal.objects.filter(round=round).values_list("mentor", "mentee"):
-        if mentor not in known or mentee not in known:
-            continue  # `obstacles` names who left or found somebody else
-        pair = question.pair(mentor, mentee)
+    # `obstacles` names who left or found somebody else: they are in nobody’s roster any more.
+    keys = [
+        (mentor, mentee)
+        for mentor, mentee in Proposal.objects.filter(round=round).values_list("mentor", "mentee")
+        if mentor in known and mentee in known
+    ]
+    pairs = [question.pair(mentor, mentee) for mentor, mentee in keys]
+    allowed = engine.allowed(question.problem, pairs)
+    for key, pair, fine in zip(keys, pairs, allowed, strict=True):
+        if fine:
+            continue
         failed = [
             check
             for check in engine.rules_for(question.problem, *pair)
-            if not check.passed and check.name not in exceptions.get((mentor, mentee), ())
+            if not check.passed and check.name not in exceptions.get(key, ())
         ]
         if failed:
             names = {"mentor": teller.name(pair[0]), "mentee": teller.name(pair[1])}

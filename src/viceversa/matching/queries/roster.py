@@ -22,7 +22,7 @@ from viceversa.relationships.queries import open_places, partners
 type Wishes = defaultdict[tuple[int, str], list[tuple[str, int]]]
 type Named = defaultdict[tuple[int, str], list[str]]
 
-CHUNK = 500  # keys in one query; SQLite allows some thousand
+CHUNK = 20_000  # keys in one query; SQLite allows 32,766 where it was built with the least
 WANTED = {"mentee": WishKind.WANTS, "mentor": WishKind.WANTS_BACK}
 OFFERED = {"mentee": WishKind.GIVES_BACK, "mentor": WishKind.OFFERS}
 PERSON_FIELDS = (
