@@ -40,8 +40,8 @@ def recheck_lines() -> None:
 
 
 def after_import(sender: type, **kwargs: Any) -> None:
-    """Enqueue the look at the reporting tree in the transaction that wrote the directory."""
-    recheck_lines.enqueue()
+    """Look at the reporting tree once a people file is written; every night it is looked at."""
+    transaction.on_commit(recheck_lines.enqueue)
 
 
 @task()

@@ -29,6 +29,10 @@ def question(request: HttpRequest, public_id: str) -> TemplateResponse:
     context = {
         "shown": shown,
         "ask": seen.ask,
+        "mentor_first": ", ".join(person.first_name for person in shown.mentors),
+        "mentee_first": ", ".join(person.first_name for person in shown.mentees),
+        "mentor_full": ", ".join(person.name for person in shown.mentors),
+        "mentee_full": ", ".join(person.name for person in shown.mentees),
         "cohort": seen.ask.enrolment.cohort,
         "programme": seen.ask.enrolment.cohort.programme,
         "later": [(days, _in_days(days)) for days in shown.later],

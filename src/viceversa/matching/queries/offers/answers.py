@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -88,8 +88,10 @@ def back_in_the_queue(round: Round) -> list[int]:
 
 
 def lines(round: Round, show: str, number: int) -> Page[Line]:
-    """Return a page of the round’s questions, the latest change first; four queries."""
-    rows: QuerySet[Offer] = Offer.objects.filter(round=round).order_by("-settled_at", "pk")
+    """Return a page of the round’s questions, the open ones first; four queries."""
+    rows: QuerySet[Offer] = Offer.objects.filter(round=round).order_by(
+        F("settled_at").desc(nulls_first=True), "pk"
+    )
     if show in WHICH:
         rows = rows.filter(WHICH[show])
     page = Paginator(rows, PER_PAGE).get_page(number)

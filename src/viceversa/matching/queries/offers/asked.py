@@ -68,19 +68,18 @@ class Asked:
         return self.ask.offer.is_request
 
     @property
-    def mentor_names(self) -> str:
-        """The mentors’ names, the reader’s own included where they are one."""
-        return self._names("mentor")
+    def mentors(self) -> Sequence[Person]:
+        """The mentors, the reader included where they are one."""
+        return self._of("mentor")
 
     @property
-    def mentee_names(self) -> str:
-        """The mentees’ names, the reader’s own included where they are one."""
-        return self._names("mentee")
+    def mentees(self) -> Sequence[Person]:
+        """The mentees, the reader included where they are one."""
+        return self._of("mentee")
 
-    def _names(self, role: str) -> str:
+    def _of(self, role: str) -> Sequence[Person]:
         own = [self.mine.person] if self.mine.role == role else []
-        others = [partner.person for partner in self.partners if partner.role == role]
-        return ", ".join(person.name for person in (*own, *others))
+        return [*own, *(partner.person for partner in self.partners if partner.role == role)]
 
 
 def link_of(token: str, now: datetime) -> OfferLink | None:
@@ -165,7 +164,7 @@ def _partner(asked: Question, mine: Enrolment, other: Enrolment, *, circle: bool
     reasons: Sequence[str] = ()
     pair = (other, mine) if mine.role == "mentee" else (mine, other)
     if not circle and {pair[0].pk, pair[1].pk} <= asked.person_of.keys():
-        reasons = why(asked, *asked.pair(pair[0].pk, pair[1].pk))
+        reasons = why(asked, *asked.pair(pair[0].pk, pair[1].pk), reader=mine.role)
     line = ", ".join(part for part in (person.title, unit, person.site) if part)
     return Partner(person, other.role, line, reasons)
 

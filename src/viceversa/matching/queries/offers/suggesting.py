@@ -109,6 +109,15 @@ def asked_before(enrolment: Enrolment) -> set[int]:
     return set(others.values_list("enrolment_id", flat=True))
 
 
+def _asking(enrolment: Enrolment) -> set[int]:
+    """Return the enrolments that ask for somebody just now: they wait for an answer already."""
+    asks = Ask.objects.filter(
+        enrolment=enrolment, turn=2, offer__round=None, offer__state=ProposalState.OFFERED
+    )
+    askers = Ask.objects.filter(offer__in=asks.values("offer"), turn=1)
+    return set(askers.values_list("enrolment_id", flat=True))
+
+
 def suggestions(enrolment: Enrolment) -> Sequence[Suggestion] | None:
     """Return up to five people, by name; None where that would take too long before a round."""
     cohort = enrolment.cohort
@@ -126,7 +135,7 @@ def suggestions(enrolment: Enrolment) -> Sequence[Suggestion] | None:
     ranked = engine.suggestions(problem, solution, mine, enrolment.role, LOOKED_AT)
     other_role = "mentor" if enrolment.role == "mentee" else "mentee"
     keys = [question.enrolments.get((each.person, other_role), 0) for each in ranked]
-    before = asked_before(enrolment)
+    before = asked_before(enrolment) | _asking(enrolment)
     chosen = [key for key in keys if key and key not in before][:MOST]
     rows = Enrolment.objects.filter(pk__in=chosen).select_related("person__unit", "cohort")
     ordered = rows.order_by("person__sort_name", "person__first_name", "pk")
@@ -145,7 +154,7 @@ def _suggestion(
     return Suggestion(
         enrolment=other,
         line=", ".join(part for part in (person.title, unit, person.site) if part),
-        reasons=why(question, *pair),
+        reasons=why(question, *pair, reader=mine.role),
         gives=[called.get(code, code) for code in codes.gives],
         gets=[called.get(code, code) for code in codes.gets],
     )

@@ -16,19 +16,34 @@ from viceversa.matching.rules.sentences.pair import PairFacts
 HOUR = 60  # minutes
 
 
-def why(question: Question, mentor: str, mentee: str) -> Sequence[str]:
-    """Return the reasons that speak for a pair, by person ids; at most five, topics first."""
-    return list(_reasons(teller_of(question).pair(mentor, mentee)))
+def why(question: Question, mentor: str, mentee: str, *, reader: str) -> Sequence[str]:
+    """Return the reasons that speak for a pair (person ids), to its `reader`, mentor or mentee."""
+    pair = teller_of(question).pair(mentor, mentee)
+    return [*_exchanged(pair, reader), *_shared(pair)]
 
 
-def _reasons(pair: PairFacts) -> Iterator[str]:
+def _exchanged(pair: PairFacts, reader: str) -> Iterator[str]:
+    """What goes each way, what the reader gets first."""
     names = pair.names
-    if covered := pair.learned[0]:
-        topics = pair.topics([code for code, _level in covered])
-        yield _("%(mentor)s is at home in %(topics)s.") % {**names, "topics": topics}
-    if returned := pair.returned[0]:
-        topics = pair.topics(returned)
-        yield _("%(mentee)s can tell of %(topics)s in return.") % {**names, "topics": topics}
+    covered = pair.topics([code for code, _level in pair.learned[0]]) if pair.learned[0] else ""
+    returned = pair.topics(pair.returned[0]) if pair.returned[0] else ""
+    if reader == "mentee":
+        if covered:
+            yield _("%(mentor)s is at home in %(topics)s.") % {**names, "topics": covered}
+        if returned:
+            yield _("In return you can tell of %(topics)s.") % {"topics": returned}
+        return
+    if returned:
+        yield _("%(mentee)s can tell you of %(topics)s.") % {**names, "topics": returned}
+    if covered:
+        yield _("You are at home in %(topics)s, and %(mentee)s is curious about it.") % {
+            **names,
+            "topics": covered,
+        }
+
+
+def _shared(pair: PairFacts) -> Iterator[str]:
+    """Language, time, and that they come from different places."""
     mine, yours = pair.tongues
     if shared := [code for code in yours if code in mine]:
         spoken = pair.tongue.listed([pair.tongue.tongue(code) for code in shared])

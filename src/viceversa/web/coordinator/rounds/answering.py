@@ -39,7 +39,7 @@ def every(request: HttpRequest, public_id: str) -> TemplateResponse:
             ("", pgettext("pairs", "All"), counts.all),
             ("asked", _("Being asked"), counts.asked),
             ("on", _("Begun"), counts.on),
-            ("back", _("Back"), counts.back),
+            ("back", pgettext("pairs", "Back"), counts.back),
         ],
         "page": queries.lines(round, show, number(request.GET.get("page", ""), 1)),
         "reasons": queries.reasons(round.cohort),

@@ -34,8 +34,8 @@ def ask(request: HttpRequest, public_id: str, other_id: str) -> HttpResponseBase
     context = {
         "mine": mine,
         "suggested": suggested,
-        "mentor": mentor.name,
-        "mentee": mentee.name,
+        "mentor": mentor,
+        "mentee": mentee,
         "days": TO_ANSWER.days,
         "longest": LONGEST_WORDS,
     }

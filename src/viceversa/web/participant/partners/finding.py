@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -27,6 +28,7 @@ def partners(request: HttpRequest) -> TemplateResponse:
         "person": person,
         "questions": open_questions(person, clock.now()) if person else [],
         "searches": found,
+        "today": timezone.localdate(),
         "topics": topics.choices(gives_back=False) if found else [],
     }
     return TemplateResponse(request, "participant/partners/partners.html", context)
