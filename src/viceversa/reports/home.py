@@ -186,9 +186,6 @@ def home(*, user: User, now: datetime, today: date, language: str) -> Home:
         for viewer in viewers
     ]
     focus = _focus(together)
-    agenda = None
-    if focus and focus.next:
-        agenda = agenda_of(focus.viewer, focus.next.meeting, focus.next.number or 1, now)
     leaving_out = focus.next.meeting.pk if focus and focus.next else None
     places = [(item.viewer, item.names) for item in together]
     enrolled = _places(person, relationships, topics, today)
@@ -199,7 +196,7 @@ def home(*, user: User, now: datetime, today: date, language: str) -> Home:
         charges=_charges(person),
         things=things(places, meetings, facts, now, today, leaving_out=leaving_out),
         focus=focus,
-        agenda=agenda,
+        agenda=_agenda(focus, now),
         coordinators=coordinators(),
         delegate=_delegate(person),
         learning=learning(person=person, now=now, language=language),
@@ -207,6 +204,13 @@ def home(*, user: User, now: datetime, today: date, language: str) -> Home:
         champions=champions(_cohorts(together, enrolled)),
         stages=stages(person),
     )
+
+
+def _agenda(focus: Together | None, now: datetime) -> AgendaShown | None:
+    """Return the agenda of the next meeting of the relationship in focus."""
+    if not focus or not focus.next:
+        return None
+    return agenda_of(focus.viewer, focus.next.meeting, focus.next.number or 1, now)
 
 
 def _cohorts(together: list[Together], enrolled: list[Place]) -> list[Cohort]:

@@ -37,9 +37,7 @@ def end_without_fault(*, member: Member, again: bool = True, now: datetime) -> R
     if relationship.state == RelationshipState.CLOSED:
         raise UnableToEnd(_("This relationship has come to its end already."))
     members = present(relationship)
-    mine = next((one for one in members if one.pk == member.pk), None)
-    if mine is None:
-        raise UnableToEnd(_("You have left this circle already."))
+    mine = _place(member, members)
     others = [one for one in members if one.pk != mine.pk]
     goes_on = relationship.format == Format.CIRCLE and len(others) >= LEAST_IN_CIRCLE
     if goes_on:
@@ -67,6 +65,14 @@ def end_without_fault(*, member: Member, again: bool = True, now: datetime) -> R
         queued=not goes_on and relationship.cohort.state == CohortState.OPEN,
     )
     return relationship
+
+
+def _place(member: Member, members: Sequence[Member]) -> Member:
+    """Return the member among those present."""
+    found = next((one for one in members if one.pk == member.pk), None)
+    if found is None:
+        raise UnableToEnd(_("You have left this circle already."))
+    return found
 
 
 def back_to_queue(members: Sequence[Member], now: datetime) -> None:

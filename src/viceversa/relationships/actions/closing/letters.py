@@ -39,27 +39,12 @@ def issue_letter(
     relationship = member.relationship
     if relationship.state not in ENDING:
         raise UnableToIssue(_("A letter is written once the relationship comes to its end."))
-    meetings = held(relationship)
-    if not meetings:
+    lengths = tuple(meeting.minutes for meeting in held(relationship))
+    if not lengths:
         raise UnableToIssue(_("A letter tells of meetings, and none was held."))
-    programme = relationship.cohort.programme
-    sponsor = programme.sponsor
-    closed = relationship.closed_at
+    topics = _topics(member, language) if with_topics else None
     number = number_of(new_public_id())
-    kept = Kept(
-        name=member.person.name,
-        role=member.role,
-        programme=programme.name,
-        organisation=settings.ORGANISATION or _organisation(),
-        begun_on=relationship.opened_at.date(),
-        ended_on=closed.date() if closed else today,
-        issued_on=today,
-        lengths=tuple(meeting.minutes for meeting in meetings),
-        topics=_topics(member, language) if with_topics else None,
-        sponsor=sponsor.name if sponsor else "",
-        sponsor_title=sponsor.title if sponsor else "",
-        number=number,
-    )
+    kept = _kept(member, number, lengths, topics, today)
     issued = Letter.objects.create(
         member=member,
         number=number,
@@ -76,6 +61,32 @@ def issue_letter(
         role=member.role,
     )
     return issued
+
+
+def _kept(
+    member: Member,
+    number: str,
+    lengths: tuple[int, ...],
+    topics: tuple[str, ...] | None,
+    today: date,
+) -> Kept:
+    relationship = member.relationship
+    programme, closed = relationship.cohort.programme, relationship.closed_at
+    sponsor = programme.sponsor
+    return Kept(
+        name=member.person.name,
+        role=member.role,
+        programme=programme.name,
+        organisation=settings.ORGANISATION or _organisation(),
+        begun_on=relationship.opened_at.date(),
+        ended_on=closed.date() if closed else today,
+        issued_on=today,
+        lengths=lengths,
+        topics=topics,
+        sponsor=sponsor.name if sponsor else "",
+        sponsor_title=sponsor.title if sponsor else "",
+        number=number,
+    )
 
 
 def _topics(member: Member, language: str) -> tuple[str, ...]:
