@@ -26,6 +26,13 @@ def name_counsellor(bond: Bond, counsellor: Person | None) -> None:
         member.relationship.cohort.programme = programme
 
 
+def speak_english(bond: Bond) -> None:
+    """Let everybody of a relationship read their mail in English."""
+    for member in bond.members:
+        member.person.languages = ["en"]
+        member.person.save(update_fields=["languages"])
+
+
 def a_meeting(
     bond: Bond, starts_at: datetime, state: str = MeetingState.HELD, **more: Any
 ) -> Meeting:

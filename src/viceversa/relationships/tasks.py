@@ -28,7 +28,8 @@ def part_with_leavers() -> None:
 
 @task()
 def remind_counsellors() -> None:
-    """Remind of concerns that wait longer than promised; running twice reminds once."""
+    """Let counsellors in, remind them of what waits longer than promised; twice does it once."""
+    reminding.let_counsellors_in(now=clock.now())
     reminding.remind_counsellors(now=clock.now())
 
 

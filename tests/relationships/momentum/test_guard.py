@@ -6,7 +6,7 @@ import pytest
 from django.core.mail import EmailMessage
 
 from tests.cast import THEN
-from tests.factories.care import a_meeting, moved
+from tests.factories.care import a_meeting, moved, speak_english
 from tests.factories.relationships import Bond, a_bond
 from viceversa.audit.models import Line
 from viceversa.kernel.actor import OPERATOR, Actor
@@ -105,6 +105,7 @@ def test_the_people_have_grace_and_once_more_if_they_are_on_it() -> None:
 
 def test_the_mentee_hears_first_of_fifteen_minutes(mailoutbox: list[EmailMessage]) -> None:
     bond = quiet()
+    speak_english(bond)
     guard(now=day(41))
     nudge = Nudge.objects.get()
     told = send_response(nudge=nudge, times=[day(47)], actor=CHIARA, now=day(46))
