@@ -13,12 +13,12 @@ from viceversa.relationships.actions.meetings import (
     UnableToMeet,
     accept,
     ask_another_time,
+    clear_ahead,
     confirm_held,
     log_held,
     move,
     propose,
     take_off,
-    clear_ahead,
 )
 from viceversa.relationships.choices import RelationshipState
 from viceversa.relationships.models import Assent, Meeting, Tap

@@ -13,7 +13,7 @@ from viceversa.notifications.rules.icalendar import Entry, Method, Someone, writ
 from viceversa.programmes.actions.invitation_letters import recipient_of
 from viceversa.relationships.actions.meetings import tapping
 from viceversa.relationships.choices import MeetingState, TapPurpose
-from viceversa.relationships.models import Meeting, Member, Series
+from viceversa.relationships.models import Meeting, Member
 from viceversa.relationships.queries.meetings import naming
 from viceversa.relationships.queries.meetings.delegates import Reader, readers
 from viceversa.relationships.queries.meetings.entries import Told, entry_of, series_entries
@@ -127,8 +127,9 @@ def _calendar(
         page=settings.PUBLIC_URL + PAGE.format(relationship=meeting.relationship.public_id),
     )
     entries: list[Entry]
-    if series and news.method == "REQUEST" and isinstance(meeting.series, Series):
-        entries = series_entries(meeting.series, list(series), told)
+    whole = series[0].series if series else None
+    if whole is not None and news.method == "REQUEST":
+        entries = series_entries(whole, list(series), told)
     else:
         entries = [entry_of(each, told) for each in (series or [meeting])]
     return Calendar(method=news.method, content=write(news.method, entries))

@@ -1,0 +1,1 @@
+"""Dates by one tap from a mail, and the private calendar."""
