@@ -46,6 +46,7 @@ ELSEWHERE = {
     "public:live": "tests/web/public",
     "public:ready": "tests/web/public",
     "invited:": "tests/web/invited: each needs a personal link or a place of one’s own",
+    "tapped:": "tests/web/tapped: each needs a personal link of a mail",
     "rounds:publish": "tests/web/coordinator/rounds: the dialog of the round, on a page of its own",
     "rounds:rows": "tests/web/coordinator/rounds: only beyond a hundred pairs",
     "ui:": "tests/web/ui: for developers",
