@@ -64,7 +64,7 @@ class Course:
             number, day = number + 1, _weekday(day + EVERY + timedelta(days=self.lot % 5))
         silent = self.lot % 7 == 0 and not self.whole  # whom the momentum guard will notice
         if not silent:
-            soon = self.clock.today + timedelta(days=3 + self.lot % 4)
+            soon = self.clock.today + timedelta(days=3 if self.cast else 3 + self.lot % 4)
             if self.cast:  # whose agenda is due today
                 soon = self.clock.today + A_DAY * 2
             found += self._ahead(_weekday(soon if self.cast else max(day, soon)), number)

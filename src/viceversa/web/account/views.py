@@ -20,6 +20,7 @@ from viceversa.accounts.queries import entrances, is_sample, needs_set_up
 from viceversa.kernel.actor import Actor
 from viceversa.kernel.clock import now
 from viceversa.kernel.errors import UnableTo
+from viceversa.programmes.queries.invitations import person_of
 from viceversa.web import guards
 from viceversa.web.account.doors import doors
 from viceversa.web.account.forms import FirstRun, OwnAccount
@@ -95,5 +96,9 @@ def own_account(request: HttpRequest) -> HttpResponseBase:
         change_own_settings(actor=guards.actor(request), now=now(), user=user, **form.cleaned_data)
         messages.success(request, _("Saved."))
         return redirect("account:own")
-    context = {"form": form, "has_password": user.has_usable_password()}
+    context = {
+        "form": form,
+        "has_password": user.has_usable_password(),
+        "in_directory": person_of(user) is not None,
+    }
     return TemplateResponse(request, "account/own.html", context)
