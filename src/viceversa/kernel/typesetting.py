@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ def typeset(template: Path, facts: Mapping[str, Any], *, fonts: Path, at: dateti
             if found is None:
                 raise UnableToTypeset(str(error)) from error
             lacking = frozenset(ESCAPE.sub(lambda code: chr(int(code[1], 16)), found[1]))
-            fit = _in_every_text(fit, lambda text, lacking=lacking: _without(text, lacking))
+            fit = _in_every_text(fit, partial(_without, lacking))
     return _compile(template, _in_every_text(fit, _latin_only), fonts, at)
 
 
@@ -83,7 +84,7 @@ def _printable(text: str) -> str:
     return LONG_RUN.sub(lambda run: f"{run[0]}\u200b", said)
 
 
-def _without(text: str, lacking: frozenset[str]) -> str:
+def _without(lacking: frozenset[str], text: str) -> str:
     return "".join(MISSING if letter in lacking else letter for letter in text)
 
 
