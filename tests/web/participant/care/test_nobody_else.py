@@ -18,8 +18,8 @@ from viceversa.relationships.actions.care.reminding import let_counsellors_in
 from viceversa.relationships.choices import ConcernHelp
 from viceversa.relationships.models import Member
 
-# What differs from one drawing to the next: tokens, nonces, the id of the request.
-FLEETING = re.compile(r'(value|nonce|content)="[A-Za-z0-9+/=_-]{16,}"')
+# What differs from one drawing to the next: tokens against forged requests, nonces.
+FLEETING = re.compile(r'[A-Za-z0-9]{64}|nonce="[^"]+"')
 
 
 def filled(bond: Bond, path: str) -> str:
@@ -44,7 +44,7 @@ def drawn(client: Client, paths: list[str]) -> dict[str, str]:
     return {
         path: FLEETING.sub("", answer.content.decode(errors="replace"))
         for path, answer in pages.items()
-        if answer.status_code == 200 and not answer.streaming
+        if answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/")
     }
 
 
