@@ -192,11 +192,11 @@ def pairs_listed(visitor: Visitor) -> list[tuple[str, str]]:
 
 
 def publishes(visitor: Visitor, pairs: int) -> None:
-    """Read what will happen, say so, publish, and find the relationships opened."""
+    """Read what will happen, say so, publish, and find each pair being asked."""
     visitor.press("Review and publish")
     visitor.tick(visitor.page.locator("#publish input[name=looked]"))
-    visitor.press("Publish and open relationships", inside="#publish")
-    visitor.reads("Relationships")
+    visitor.press("Publish and ask mentees", inside="#publish")
+    visitor.reads("Answers to round %(number)s", number=1)
     rows = visitor.page.locator("main table tbody tr")
     expect(rows).to_have_count(pairs)
-    expect(rows.first).to_contain_text(visitor.words("Opened"))
+    expect(rows.first).to_contain_text(visitor.words("Being asked"))
