@@ -45,6 +45,7 @@ ELSEWHERE = {
     "public:unsubscribe": "tests/web/public: its link stands in messages",
     "public:live": "tests/web/public",
     "public:ready": "tests/web/public",
+    "offered:": "tests/web/offered: each needs a personal link or a question to oneself",
     "invited:": "tests/web/invited: each needs a personal link or a place of one’s own",
     "tapped:": "tests/web/tapped: each needs a personal link of a mail",
     "rounds:publish": "tests/web/coordinator/rounds: the dialog of the round, on a page of its own",
