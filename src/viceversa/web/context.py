@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from viceversa.access.permissions import Permission
 from viceversa.accounts.choices import Language, Theme
@@ -86,7 +87,7 @@ def _of_participants(request: HttpRequest) -> list[Place]:
     """Return the four entries of whoever takes part; where one is goes by the address."""
     wanted = (
         ("participant:home", _("Today"), "sun", ("/home/",)),
-        ("participant:relationships", _("Together"), "heart-handshake", ("/together/", "/past/")),
+        ("participant:relationships", pgettext("bar", "Together"), "heart-handshake", ("/together/", "/past/")),
         (
             "participant:prepare",
             _("Prepare"),

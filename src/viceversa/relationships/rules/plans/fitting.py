@@ -15,19 +15,21 @@ def fit(parts: Sequence[int], room: int) -> tuple[int, ...] | None:
     if sum(parts) <= room:
         return tuple(parts)
     if room >= STEP * len(parts):
-        return tuple(STEP * units for units in _share(parts, room // STEP, 1))
+        return tuple(STEP * units for units in _share(parts, room // STEP, 1, STEP))
     if room >= LEAST * len(parts):
-        return _share(parts, room, LEAST)
+        return _share(parts, room, LEAST, 1)
     return None
 
 
-def _share(parts: Sequence[int], units: int, least: int) -> tuple[int, ...]:
-    """Share whole units out by largest remainder, each part getting `least` first."""
-    spare = units - least * len(parts)
-    whole = sum(parts)
-    ideal = [part * spare / whole for part in parts]
-    given = [int(one) for one in ideal]
-    order = sorted(range(len(parts)), key=lambda i: (given[i] - ideal[i], i))
-    for index in order[: spare - sum(given)]:
-        given[index] += 1
-    return tuple(least + one for one in given)
+def _share(parts: Sequence[int], units: int, least: int, unit: int) -> tuple[int, ...]:
+    """Share whole units out, one after another to the part that has least of its due.
+
+    Each part gets `least` first and never more than it had (`unit` minutes each).
+    """
+    given = [least] * len(parts)
+    for _ in range(units - sum(given)):
+        wanting = [i for i, part in enumerate(parts) if (given[i] + 1) * unit <= part]
+        if not wanting:
+            break
+        given[min(wanting, key=lambda i: (given[i] / parts[i], i))] += 1
+    return tuple(given)

@@ -58,15 +58,22 @@ class Plan:
 
 @cache
 def library() -> Mapping[str, Plan]:
-    """Return every plan by its code: kits first, then rung by rung, in the order of the codes."""
+    """Return every plan by its code: kits first, then rung by rung, by their place or code."""
     plans = {}
     for rung in (FIRST, *RUNGS):
         folder = files(__package__).joinpath(rung)
-        for file in sorted(folder.iterdir(), key=lambda each: each.name):
-            if file.name.endswith(".toml"):
-                plan = _plan(tomllib.loads(file.read_text(encoding="utf-8")), rung)
-                plans[plan.code] = plan
+        texts = (file.read_text("utf-8") for file in folder.iterdir() if _is_plan(file.name))
+        for facts in sorted(map(tomllib.loads, texts), key=_order):
+            plans[facts["code"]] = _plan(facts, rung)
     return plans
+
+
+def _is_plan(name: str) -> bool:
+    return name.endswith(".toml")
+
+
+def _order(facts: Mapping[str, Any]) -> tuple[int, str]:
+    return facts.get("place", 0), facts["code"]
 
 
 def _plan(facts: Mapping[str, Any], rung: str) -> Plan:
