@@ -236,7 +236,9 @@ def _with_wishes(
 
     def change(name: str, **values: object) -> None:
         if ids[name] in changed:
-            changed[ids[name]] = replace(changed[ids[name]], **values)  # type: ignore[arg-type]
+            profile = changed[ids[name]]
+            # mypy cannot follow keywords into the fields of a dataclass
+            changed[ids[name]] = replace(profile, **values)  # type: ignore[arg-type]
 
     change("Alberto Brambilla", prefers=(ids["Sofia D’Agnolo"], ids["Matteo Ruggeri"]))
     change("Zoë Rizzo", prefers=(ids["Camille Lefèvre"],))

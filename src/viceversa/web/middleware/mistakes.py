@@ -1,22 +1,27 @@
-"""A domain error nobody caught becomes a page that says what happened and what to do."""
+"""What went wrong and nobody caught becomes a page that says what happened and what to do."""
 
 from collections.abc import Callable
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 from django.template.response import SimpleTemplateResponse, TemplateResponse
 
 from viceversa.kernel.errors import UnableTo
 
 
 class Mistakes:
-    """Turns `UnableTo` into a 409 page, and refuses what no database can look for or keep."""
+    """Turns `UnableTo` into a page, gives 405 one, and refuses what no database can keep."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and request.method == "GET":
+            headers = {"Allow": response.headers["Allow"]}
+            page = TemplateResponse(request, "405.html", status=405, headers=headers)
+            return page.render()
+        return response
 
     def process_view(self, request: HttpRequest, *_view: object) -> None:
         """Refuse NUL in an address or a form: no keyboard writes it, and PostgreSQL fails on it."""

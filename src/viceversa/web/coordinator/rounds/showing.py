@@ -199,13 +199,13 @@ def _pins(overview: Overview) -> str:
     numbers = {
         "pins": whole(pins),
         "cost": decimal(overview.pins_cost, 2),
-        "pairs": whole(lost),
+        "fewer": ngettext("%(pairs)s pair", "%(pairs)s pairs", lost) % {"pairs": whole(lost)},
     }
     if lost:
         return (
             ngettext(
-                "Your %(pins)s pin costs the cohort %(pairs)s fewer pairs.",
-                "Your %(pins)s pins cost the cohort %(pairs)s fewer pairs.",
+                "Your %(pins)s pin costs the cohort %(fewer)s.",
+                "Your %(pins)s pins cost the cohort %(fewer)s.",
                 pins,
             )
             % numbers
