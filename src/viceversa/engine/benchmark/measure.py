@@ -15,6 +15,7 @@ from viceversa.engine.certificate import verify
 from viceversa.engine.problem import Ban, Policy, Problem
 from viceversa.engine.scoring import pair_scores
 from viceversa.engine.solvers import Solution, solve
+from viceversa.engine.sweep.warm import warm
 from viceversa.engine.synthetic import organisation
 
 from .peers import PEERS
@@ -73,14 +74,7 @@ def _warm_up() -> None:
     import ortools.graph.python.min_cost_flow  # noqa: F401  # loaded for everybody
     import scipy.optimize  # noqa: F401  # likewise
 
-    from viceversa.engine.sweep import PeopleSweep, Query, Serial
-
-    tiny = organisation(3, 3)
-    problem = Problem.build(tiny.people, tiny.participants, Policy())
-    sweep = PeopleSweep(problem.tables, Serial())
-    sweep.row(0)
-    zero = np.zeros(3, dtype=np.int64)
-    sweep.best(Query(zero, zero, solve(problem).reward, 2))
+    warm()
 
 
 def _scaled(problem: Problem, basis: Solution) -> Solution:

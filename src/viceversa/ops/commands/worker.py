@@ -6,6 +6,10 @@ SIGTERM and Ctrl-C finish the jobs at hand; a second one ends at once, and the j
 """
 
 import argparse
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,10 +31,27 @@ def run(args: argparse.Namespace) -> int:
 
     if pending_migrations():
         raise CannotStart("The database is not up to date: run “viceversa serve” once.")
-    call_command(
-        "ox_worker", concurrency=args.jobs, batch=args.until_empty, interval=0.5, verbosity=0
-    )
+    with nullcontext() if args.until_empty else _warming():
+        call_command(
+            "ox_worker", concurrency=args.jobs, batch=args.until_empty, interval=0.5, verbosity=0
+        )
     return 0
+
+
+@contextmanager
+def _warming() -> Iterator[None]:
+    """The matching engine's machine code made in the background, for the first large round.
+
+    In a process of its own, which yields to everything else: compiling would hold up the jobs.
+    """
+    words = [sys.executable, "-m", "viceversa.engine.sweep.warm"]
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(words, stdout=quiet, stderr=quiet)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait()
 
 
 def _at_least_one(text: str) -> int:
