@@ -48,6 +48,7 @@ ELSEWHERE = {
     "offered:": "tests/web/offered: each needs a personal link or a question to oneself",
     "invited:": "tests/web/invited: each needs a personal link or a place of one’s own",
     "tapped:": "tests/web/tapped: each needs a personal link of a mail",
+    "participant:their-self-check": "tests/web/participant/preparing: where a partner shared it",
     "rounds:publish": "tests/web/coordinator/rounds: the dialog of the round, on a page of its own",
     "rounds:rows": "tests/web/coordinator/rounds: only beyond a hundred pairs",
     "ui:": "tests/web/ui: for developers",

@@ -13,6 +13,8 @@ from viceversa.web.ui.charts.dots import dots
 from viceversa.web.ui.charts.frontier import frontier
 from viceversa.web.ui.charts.histogram import CEILING, FLOOR, RIGHT, histogram
 from viceversa.web.ui.charts.scale import fitted, shown
+from viceversa.web.ui.charts.travel import LEFT, travel
+from viceversa.web.ui.charts.travel import RIGHT as END
 
 VALUES = st.floats(-1e6, 1e6, allow_nan=False)
 
@@ -114,3 +116,15 @@ def test_places_in_the_drawing_never_follow_the_language() -> None:
     assert not [place for place in places if "," in place]
     assert "1.234" in html
     assert "<b>0,11</b>" in html
+
+
+@given(st.lists(st.tuples(st.integers(1, 8), st.integers(1, 8)), min_size=1, max_size=21))
+def test_distance_keeps_the_order_of_levels_inside_its_line(steps: list[tuple[int, int]]) -> None:
+    drawn = travel([(f"C{n}", b, a, "was", "is") for n, (b, a) in enumerate(steps)])
+    for (before, after), way in zip(steps, drawn.ways, strict=True):
+        assert LEFT < way.before < END
+        assert LEFT < way.after < END
+        assert (way.before < way.after) == (before < after)
+        assert way.stayed == (before == after)
+        assert way.y < drawn.floor < drawn.height
+    assert [row[1:] for row in drawn.rows] == [("was", "is")] * len(steps)

@@ -115,18 +115,34 @@ def places(person: Person, today: date) -> list[Enrolment]:
 
 
 def standing(person: Person, today: date) -> Standing:
-    """Return where a person stands; four queries at most."""
+    """Return where a person stands; five queries at most.
+
+    Whoever takes part in nothing any more still finds what they said last.
+    """
     mine = places(person, today)
-    enrolment = mine[0] if mine else None
+    enrolment = mine[0] if mine else _last_place(person)
     curious = list(Curiosity.objects.filter(person=person).values_list("competence", flat=True))
     if enrolment is None:
         return Standing(person, None, None, None, [], curious)
     cohort = enrolment.cohort
-    wave = wave_on(today, midpoint_on=cohort.midpoint_on, ends_on=cohort.ends_on)
     sheets = sheets_of(person, cohort)
+    wave = wave_on(today, midpoint_on=cohort.midpoint_on, ends_on=cohort.ends_on)
+    if wave and sheets:  # a date put off does not take back what was begun
+        wave = max(wave, sheets[-1].self_check.wave, key=ORDER.index)
     now = next((sheet for sheet in sheets if sheet.self_check.wave == wave), None)
     earlier = [sheet for sheet in sheets if sheet is not now]
     return Standing(person, enrolment, wave, now, earlier, curious)
+
+
+def _last_place(person: Person) -> Enrolment | None:
+    """Return the place in which a person last looked at themselves."""
+    looked = SelfCheck.objects.filter(person=person, begun_at__isnull=False)
+    rows = Enrolment.objects.filter(person=person, cohort__in=looked.values("cohort"))
+    return (
+        rows.select_related("cohort__programme__sponsor", "cohort__programme__counsellor", "person")
+        .order_by("-cohort__starts_on", "-pk")
+        .first()
+    )
 
 
 def sheets_of(person: Person, cohort: Cohort) -> list[Sheet]:

@@ -12,7 +12,7 @@ from viceversa.accounts.models import User
 from viceversa.kernel.actor import OPERATOR, Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.matching.models import Round
-from viceversa.ops.sample import directory, meetings, people, promises, scenario
+from viceversa.ops.sample import closing, directory, learning, meetings, people, promises, scenario
 from viceversa.ops.sample.clockwork import Clockwork
 from viceversa.ops.sample.scenario import Scenario
 from viceversa.ops.sample.shape import Language
@@ -93,6 +93,8 @@ def _tell(plan: Scenario, clock: Clockwork, language: Language) -> Actor:
         directory.bring_in(staff, day, clock, language, coordinator)
         chapter()
     meetings.tell(clock, language)
+    closing.tell(clock, language)
+    learning.tell(clock, language, coordinator)
     promises.lately(clock, language)
     return coordinator
 

@@ -1,5 +1,6 @@
 """The briefing: read it chapter by chapter, be reminded of it once."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -24,19 +25,22 @@ class UnableToBrief(UnableTo):
 
 
 @transaction.atomic
-def read_chapter(*, enrolment: Enrolment, code: str, actor: Actor, now: datetime) -> Briefing:
-    """Note that a chapter was read; the last one completes the briefing, once and for all.
+def read_chapters(
+    *, enrolment: Enrolment, chapters: Sequence[str], actor: Actor, now: datetime
+) -> Briefing:
+    """Note that chapters were read; the last one completes the briefing, once and for all.
 
     Only the completion reaches the audit, and of it only that it happened.
     """
-    if code not in codes(enrolment.role):
+    if not set(chapters) <= set(codes(enrolment.role)):
         raise UnableToBrief(_("The briefing has no such chapter. Open it from “Prepare”."))
     if enrolment.state == EnrolmentState.WITHDRAWN:
         raise UnableToBrief(_("You have given up this place, so there is nothing to prepare."))
     row, _made = Briefing.objects.select_for_update().get_or_create(enrolment=enrolment)
-    if code in row.chapters:
+    fresh = [code for code in chapters if code not in row.chapters]
+    if not fresh:
         return row
-    row.chapters = [*row.chapters, code]
+    row.chapters = [*row.chapters, *fresh]
     row.begun_at = row.begun_at or now
     completed = row.completed_on is None and is_complete(enrolment.role, row.chapters)
     if completed:

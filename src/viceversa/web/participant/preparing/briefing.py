@@ -5,11 +5,11 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from viceversa.kernel import clock
 from viceversa.kernel.errors import UnableTo
-from viceversa.programmes.actions.briefing import read_chapter
+from viceversa.programmes.actions.briefing import read_chapters
 from viceversa.programmes.queries.briefing import Course, course_of
 from viceversa.programmes.queries.invitations import own_enrolment
 from viceversa.programmes.rules.briefing import codes
@@ -39,18 +39,31 @@ def chapter(request: HttpRequest, public_id: str, code: str) -> HttpResponseBase
 
 
 @guards.signed_in
-@require_safe
-def whole(request: HttpRequest, public_id: str) -> TemplateResponse:
-    """The whole course on one page, for reading in one go or on paper."""
-    context = {"course": _course(request, public_id)}
-    return TemplateResponse(request, "participant/preparing/whole.html", context)
+@require_http_methods(["GET", "HEAD", "POST"])
+def whole(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """The whole course on one page, for reading in one go or on paper; note that it was read."""
+    mine = _course(request, public_id)
+    if request.method == "POST":
+        try:
+            read_chapters(
+                enrolment=mine.enrolment,
+                chapters=codes(mine.enrolment.role),
+                actor=guards.actor(request),
+                now=clock.now(),
+            )
+        except UnableTo as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, _("Briefing done. You can read it again at any time."))
+        return redirect("participant:prepare")
+    return TemplateResponse(request, "participant/preparing/whole.html", {"course": mine})
 
 
 def _on(request: HttpRequest, mine: Course, code: str) -> HttpResponseBase:
     """Note a chapter and lead to the next one not read yet, or back when all are."""
     try:
-        row = read_chapter(
-            enrolment=mine.enrolment, code=code, actor=guards.actor(request), now=clock.now()
+        row = read_chapters(
+            enrolment=mine.enrolment, chapters=[code], actor=guards.actor(request), now=clock.now()
         )
     except UnableTo as error:
         messages.error(request, str(error))

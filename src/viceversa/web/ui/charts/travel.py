@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-LEFT, RIGHT, TOP, ROW = 12.0, 468.0, 30.0, 46.0
+LEFT, RIGHT, TOP, ROW = 2.0, 418.0, 30.0, 46.0
 LEVELS = 8
 
 

@@ -1,0 +1,1 @@
+"""Tests of the coordinator’s pages about mentors’ circles."""
