@@ -18,6 +18,7 @@ from viceversa.programmes.actions.enrolments import change_enrolment
 from viceversa.programmes.choices import EnrolmentState
 from viceversa.programmes.queries.details import details_of
 from viceversa.programmes.rules.details import Details
+from viceversa.programmes.rules.policy import read as read_policy
 from viceversa.programmes.rules.profile import still_needed
 from viceversa.web.invited import steps
 from viceversa.web.invited.visits import ANSWER, PLACE, Visit, visit
@@ -137,6 +138,7 @@ def _page(
         "step": ORDER.index(name) + 1,
         "steps": len(ORDER),
         "withdrawn": enrolment.state == EnrolmentState.WITHDRAWN,
+        "people_may_ask": read_policy(enrolment.cohort.policy).consent.requests,
     }
     return TemplateResponse(request, f"invited/{name}.html", {**frame, **context})
 
