@@ -18,6 +18,7 @@ from viceversa.notifications.models import Message
 from viceversa.people.choices import PersonStatus
 from viceversa.relationships.actions.care import concerns as actions
 from viceversa.relationships.actions.care.keys import renew_concern_keys
+from viceversa.relationships.actions.care.passing import pass_on
 from viceversa.relationships.actions.care.reminding import remind_counsellors
 from viceversa.relationships.choices import ConcernHelp
 from viceversa.relationships.models import Concern, ConcernWords, Member
@@ -180,3 +181,21 @@ def test_renewed_keys_open_everything_and_an_old_one_can_go() -> None:
     done = renew_concern_keys(forget=True, actor=OPERATOR, now=THEN)
     assert (done.sealed, done.unreadable, done.forgotten) == (1, 0, True)
     assert counsel(teresa, THEN)[0].said[0].text == WORDS
+
+
+def test_its_author_passes_a_concern_on_and_the_former_counsellor_reads_it_no_more() -> None:
+    bond = a_bond()
+    teresa = a_counsellor(bond)
+    concern = raised(bond)
+    actions.reply(concern=concern, text="I am here.", now=THEN)
+    with pytest.raises(actions.UnableToRaise, match="already"):
+        pass_on(concern=concern, member=viewer(bond), now=THEN)
+    bruno = a_person("Bruno Villa")
+    name_counsellor(bond, bruno)
+    with pytest.raises(actions.UnableToRaise, match="Only its author"):
+        pass_on(concern=concern, member=viewer(bond, 1), now=THEN)
+    pass_on(concern=concern, member=viewer(bond), now=THEN)
+    assert counsel(teresa, THEN) == []
+    [shown] = counsel(bruno, THEN)
+    assert [said.text for said in shown.said] == [WORDS, "I am here."]
+    assert shown.concern.state == "raised"

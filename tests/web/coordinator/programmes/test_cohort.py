@@ -133,11 +133,11 @@ def test_the_cohort_page_costs_the_same_with_one_and_three(
 ) -> None:
     an_enrolment(cohort, "mentor")
     the_page(coordinator, cohort)  # the session and the like are paid once
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(20):
         the_page(coordinator, cohort)
     for role in ("mentor", "mentee"):
         an_enrolment(cohort, role, first=(("podcasts", 2),))
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(20):
         the_page(coordinator, cohort)
 
 

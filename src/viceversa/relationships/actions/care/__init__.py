@@ -10,6 +10,7 @@ from viceversa.relationships.actions.care.concerns import (
     resolve,
 )
 from viceversa.relationships.actions.care.keys import renew_concern_keys
+from viceversa.relationships.actions.care.passing import pass_on
 from viceversa.relationships.actions.care.sharing import UnableToShare, keep_hours, share_hours
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "add_to_concern",
     "keep_hours",
     "mark_read",
+    "pass_on",
     "raise_concern",
     "renew_concern_keys",
     "reply",

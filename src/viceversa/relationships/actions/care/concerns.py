@@ -55,7 +55,7 @@ def raise_concern(*, member: Member, help: ConcernHelp, text: str, now: datetime
         counsellor=found.counsellor,
         help=help,
         raised_at=now,
-        answer_by=answer_by(now, _zone(found.counsellor)),
+        answer_by=answer_by(now, zone_of_answer(found.counsellor)),
     )
     _keep(concern, words, by_author=True, now=now)
     _record(Verb.CONCERN_RAISED, concern, now)
@@ -66,7 +66,7 @@ def raise_concern(*, member: Member, help: ConcernHelp, text: str, now: datetime
 @transaction.atomic
 def add_to_concern(*, concern: Concern, text: str, now: datetime) -> Concern:
     """Let its author write more; the counsellor hears of it."""
-    current = _open(concern)
+    current = opened(concern)
     words = _required(text)
     _keep(current, words, by_author=True, now=now)
     current.unread_by_counsellor = True
@@ -78,7 +78,7 @@ def add_to_concern(*, concern: Concern, text: str, now: datetime) -> Concern:
 @transaction.atomic
 def acknowledge(*, concern: Concern, now: datetime) -> Concern:
     """Let the counsellor say “I have it and am on it”; its author hears of it, once."""
-    current = _open(concern)
+    current = opened(concern)
     current.unread_by_counsellor = False
     if current.state == ConcernState.RAISED:
         current.state, current.acknowledged_at = ConcernState.ACKNOWLEDGED, now
@@ -93,7 +93,7 @@ def acknowledge(*, concern: Concern, now: datetime) -> Concern:
 def reply(*, concern: Concern, text: str, now: datetime) -> Concern:
     """Let the counsellor write to its author; the first word acknowledges as well."""
     words = _required(text)
-    current = _open(concern)
+    current = opened(concern)
     if current.state == ConcernState.RAISED:
         current.state, current.acknowledged_at = ConcernState.ACKNOWLEDGED, now
         _record(Verb.CONCERN_ACKNOWLEDGED, current, now)
@@ -107,7 +107,7 @@ def reply(*, concern: Concern, text: str, now: datetime) -> Concern:
 @transaction.atomic
 def resolve(*, concern: Concern, by_author: bool, now: datetime) -> Concern:
     """End a concern; either of the two may, and the other hears of it."""
-    current = _open(concern)
+    current = opened(concern)
     current.state, current.resolved_at = ConcernState.RESOLVED, now
     current.acknowledged_at = current.acknowledged_at or now
     current.unread_by_author, current.unread_by_counsellor = not by_author, by_author
@@ -124,7 +124,7 @@ def mark_read(*, concern: Concern, by_author: bool) -> None:
     Concern.objects.filter(pk=concern.pk).update(**{field: False})
 
 
-def _open(concern: Concern) -> Concern:
+def opened(concern: Concern) -> Concern:
     """Return a concern locked for a change; refuse one that is resolved."""
     current = (
         Concern.objects.select_for_update(of=("self",))
@@ -161,7 +161,8 @@ def _required(text: str) -> str:
     return words
 
 
-def _zone(person: Person) -> ZoneInfo:
+def zone_of_answer(person: Person) -> ZoneInfo:
+    """Return the zone in which the working days of a counsellor are counted."""
     return zone_of(person.time_zone or settings.ORGANISATION_TIME_ZONE)
 
 

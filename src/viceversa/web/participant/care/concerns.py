@@ -88,6 +88,21 @@ def resolve(request: HttpRequest, public_id: str, concern_id: str) -> HttpRespon
     return redirect("participant:concern", public_id)
 
 
+@guards.signed_in
+@require_POST
+def pass_on(request: HttpRequest, public_id: str, concern_id: str) -> HttpResponseBase:
+    """Bring one's concern to the counsellor of today."""
+    viewer = guards.member(request, public_id)
+    try:
+        passed = actions.pass_on(concern=_own(viewer, concern_id), member=viewer, now=clock.now())
+    except UnableTo as error:
+        messages.error(request, str(error))
+    else:
+        sent = _("%(name)s has it, and nobody else.") % {"name": passed.counsellor.name}
+        messages.success(request, sent)
+    return redirect("participant:concern", public_id)
+
+
 def _own(viewer: Member, concern_id: str) -> Concern:
     found = own_concern(viewer, concern_id)
     if found is None:

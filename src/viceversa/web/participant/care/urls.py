@@ -13,6 +13,11 @@ urlpatterns = [
         concerns.resolve,
         name="concern-resolve",
     ),
+    path(
+        "aside/<slug:public_id>/<slug:concern_id>/pass-on/",
+        concerns.pass_on,
+        name="concern-pass-on",
+    ),
     path("counsel/", counselling.every, name="counsel"),
     path("counsel/<slug:concern_id>/", counselling.one, name="counsel-one"),
     path(
