@@ -13,6 +13,7 @@ from pytest_django import Settings
 
 from tests.access.test_matrix import addresses
 from tests.cast import CAST, THEN, user
+from tests.factories.plans import KEPT, prepare_and_keep
 from tests.factories.relationships import Bond, a_bond, signed_in, user_of
 from viceversa.audit.models import Line
 from viceversa.kernel.actor import OPERATOR
@@ -29,6 +30,7 @@ pytestmark = pytest.mark.django_db
 WORDS = (
     *("Quokka agreement", "Quokka shared", "Quokka private"),
     *("Quokka conversation", "Quokka reflection", "Quokka sealed", "Quokka thanks"),
+    *KEPT,
 )
 PATTERNS = [
     pattern
@@ -61,6 +63,7 @@ def bond() -> Bond:
     write_note(member=mentor, scope=NoteScope.SHARED, text=WORDS[1], actor=actor, now=THEN)
     write_note(member=mentor, scope=NoteScope.PRIVATE, text=WORDS[2], actor=actor, now=THEN)
     write(member=mentor, text=WORDS[3], now=THEN)
+    prepare_and_keep(bond)
     _come_to_the_end(bond)
     return bond
 
