@@ -26,7 +26,8 @@ def feed(request: HttpRequest, token: str) -> HttpResponseBase:
     recipient = recipient_of(person)
     with translation.override(recipient.language if recipient else settings.LANGUAGE_CODE):
         content, etag = feeds.feed_of(person, organiser(), clock.now())
-    response: HttpResponseBase = HttpResponse(content, content_type="text/calendar; charset=utf-8")
+    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response.headers["ETag"] = etag
     response.headers["Content-Disposition"] = 'inline; filename="viceversa.ics"'
-    return quiet(get_conditional_response(request, etag=etag, response=response) or response)
+    found: HttpResponseBase | None = get_conditional_response(request, etag=etag, response=response)
+    return quiet(found or response)

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
-from typing import Literal
+from typing import Any, Literal
 
-from icalendar import Calendar, Event
+from icalendar import Calendar
 
 LARGEST = 1_000_000  # bytes of the calendar part
 MEANINGS: dict[str, Literal["yes", "another"]] = {"ACCEPTED": "yes", "DECLINED": "another"}
@@ -62,7 +62,7 @@ def _of_calendar(payload: bytes, sender: str) -> list[Reply]:
     return found
 
 
-def _of_event(event: Event, method: str, sender: str) -> Reply | None:
+def _of_event(event: Any, method: str, sender: str) -> Reply | None:
     """Return the sender's own answer in an event, None where it holds none."""
     attendees = event.get("ATTENDEE", [])
     for attendee in attendees if isinstance(attendees, list) else [attendees]:
@@ -80,10 +80,11 @@ def _of_event(event: Event, method: str, sender: str) -> Reply | None:
     return None
 
 
-def _occurrence(event: Event) -> datetime | None:
+def _occurrence(event: Any) -> datetime | None:
     if "RECURRENCE-ID" not in event:
         return None
     moment = event["RECURRENCE-ID"].dt
     if not isinstance(moment, datetime) or moment.tzinfo is None:
         raise ValueError("an occurrence is a moment with a zone")
-    return moment.astimezone(UTC)
+    found: datetime = moment
+    return found.astimezone(UTC)
