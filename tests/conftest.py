@@ -74,6 +74,8 @@ def _turn(item: pytest.Item) -> int:
 
 def _uses_database(item: pytest.Item) -> bool:
     fixtures = set(getattr(item, "fixturenames", ()))
+    if item.get_closest_marker("once"):
+        return False
     return bool(
         item.get_closest_marker("django_db")
         or fixtures & {"db", "transactional_db", "live_server", "django_db_setup"}

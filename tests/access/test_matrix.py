@@ -60,6 +60,7 @@ def allowed(part: str, access: Any) -> bool:
     return any(access in ROLES[role] for role in CAST[part].roles)
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 @pytest.mark.parametrize("method", ["get", "post"])
 @pytest.mark.parametrize("part", ["", *CAST])

@@ -12,7 +12,16 @@ from viceversa.accounts.models import User
 from viceversa.kernel.actor import OPERATOR, Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.matching.models import Round
-from viceversa.ops.sample import closing, directory, learning, meetings, people, promises, scenario
+from viceversa.ops.sample import (
+    closing,
+    directory,
+    learning,
+    letters,
+    meetings,
+    people,
+    promises,
+    scenario,
+)
 from viceversa.ops.sample.clockwork import Clockwork
 from viceversa.ops.sample.scenario import Scenario
 from viceversa.ops.sample.shape import Language
@@ -60,8 +69,9 @@ def load(*, now: datetime, language: Language = "en", seed: str = people.SEED) -
         clock = Clockwork(now)
         employees = people.build(today=clock.today, language=language, seed=seed)
         plan = scenario.write(employees, today=clock.today, language=language, seed=seed)
-        coordinator = _tell(plan, clock, language)
-        _open_doors(plan, clock, coordinator)
+        with letters.sent_long_ago(clock):
+            coordinator = _tell(plan, clock, language)
+            _open_doors(plan, clock, coordinator)
     return counts()
 
 

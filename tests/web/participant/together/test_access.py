@@ -168,6 +168,7 @@ def test_a_coordinator_who_is_a_member_enters_as_a_member_only(bond: Bond) -> No
     assert WORDS[5] not in bond.client(0).get(pages(bond)["close"]).content.decode()
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("part", ["coordinator", "administrator"])
 def test_no_words_reach_those_who_run_it(
     bond: Bond, part: str, caplog: pytest.LogCaptureFixture
