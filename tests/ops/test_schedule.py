@@ -1,6 +1,8 @@
 """Every job of the schedule exists, and the check says when each ran last and which is late."""
 
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from django.tasks import Task
@@ -49,3 +51,9 @@ def test_what_has_not_come_round_is_late_and_what_is_new_is_not(settings: Settin
     ended(JOBS["leavers"]["task"], NOW - timedelta(days=1, hours=9))
     momentum, leavers = rounds(NOW)
     assert (momentum.late, leavers.late) == (False, True)
+
+
+def test_the_administrators_page_names_every_job_and_no_other() -> None:
+    page = Path(__file__).parents[2] / "docs" / "administrator" / "schedule.md"
+    rows = re.findall(r"^\| `([a-z-]+)` \|", page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(rows) == sorted(JOBS)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django_ox.cron import CronExpression
@@ -31,12 +32,14 @@ def rounds(now: datetime) -> list[Round]:
     Late is what was due after the worker first saw the schedule and has not ended well since. An
     instance that has never had a worker is new, not late.
     """
-    jobs = settings.TASKS["default"].get("OPTIONS", {}).get("SCHEDULES", {})
+    backend: dict[str, Any] = settings.TASKS["default"]
+    jobs: dict[str, dict[str, Any]] = backend.get("OPTIONS", {}).get("SCHEDULES", {})
     paths = {job["task"] for job in jobs.values()}
     ended: dict[str, datetime] = {}
     rows = OxTask.objects.filter(task_path__in=paths, status="SUCCESSFUL").order_by("finished_at")
     for path, at in rows.values_list("task_path", "finished_at"):
-        ended[path] = at
+        if at:
+            ended[path] = at
     seen: dict[str, datetime] = {}
     ticks = OxScheduleTick.objects.filter(schedule_name__in=jobs).order_by("-created_at")
     for name, at in ticks.values_list("schedule_name", "created_at"):
@@ -48,7 +51,7 @@ def rounds(now: datetime) -> list[Round]:
 
 
 def _late(
-    job: dict[str, object],
+    job: dict[str, Any],
     name: str,
     seen: dict[str, datetime],
     ended: dict[str, datetime],
@@ -62,7 +65,7 @@ def _late(
     return due > seen[name] and (last is None or last < due)
 
 
-def _due(job: dict[str, object], moment: datetime) -> datetime:
+def _due(job: dict[str, Any], moment: datetime) -> datetime:
     """Return the latest time at or before a moment at which a job was due."""
     if "cron" in job:
         wall_clock = moment.astimezone(UTC).replace(tzinfo=None)

@@ -1,6 +1,6 @@
 """Mails of the momentum guard: a private word to the people first, later what is offered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from viceversa.notifications.actions import Kind, enqueue
@@ -47,7 +47,7 @@ def _those(nudge: Nudge, role: MemberRole | None) -> list[Member]:
 
 
 def _write(
-    kind: Kind, nudge: Nudge, member: Member, more: dict[str, object], now: datetime
+    kind: Kind, nudge: Nudge, member: Member, more: Mapping[str, object], now: datetime
 ) -> None:
     recipient = recipient_of(member.person)
     if recipient is None:

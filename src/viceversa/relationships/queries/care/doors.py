@@ -30,7 +30,8 @@ def door(viewer: Member) -> Door:
     if not obstacle:
         return Door(named)
     holders = User.objects.filter(grants__role=Role.COORDINATOR, is_active=True)
-    return Door(None, obstacle, tuple(holders.exclude(pk=viewer.person.user_id).order_by("name")))
+    others = [one for one in holders.order_by("name") if one.pk != viewer.person.user_id]
+    return Door(None, obstacle, tuple(others))
 
 
 def _obstacle(viewer: Member, named: Person | None) -> str:
