@@ -1,7 +1,9 @@
 """Reading supervision circles: for a mentor those to come, for a coordinator one with its seats."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, QuerySet
 
@@ -51,32 +53,29 @@ def coming(person: Person, now: datetime) -> list[Coming]:
             cohort__state=CohortState.OPEN,
         )
     }
-    rows = list(
-        _counted(Supervision.objects.filter(cohort__in=mine, starts_at__gt=now))
-        .filter(called_off_at=None)
-        .order_by("starts_at", "pk")
-    )
+    ahead = Supervision.objects.filter(cohort__in=mine, starts_at__gt=now, called_off_at=None)
+    rows = _counted(ahead.order_by("starts_at", "pk"))
     kept = set(
         SupervisionSeat.objects.filter(
-            supervision__in=rows, enrolment__in=mine.values()
+            supervision__in=[row for row, _ in rows], enrolment__in=mine.values()
         ).values_list("supervision", flat=True)
     )
     return [
         Coming(
             supervision=row,
             enrolment=mine[row.cohort_id],
-            left=max(0, row.seats - row.seats_taken),
+            left=max(0, row.seats - taken),
             mine=row.pk in kept,
         )
-        for row in rows
+        for row, taken in rows
     ]
 
 
 def listed(cohort: Cohort, now: datetime) -> list[Listed]:
     """Return the circles of a cohort: those to come first, then those over, the newest first."""
     rows = [
-        Listed(row, row.seats_taken, is_over(row.starts_at, row.minutes, now))
-        for row in _counted(Supervision.objects.filter(cohort=cohort))
+        Listed(row, taken, is_over(row.starts_at, row.minutes, now))
+        for row, taken in _counted(Supervision.objects.filter(cohort=cohort))
     ]
     ahead = sorted((r for r in rows if not r.over), key=lambda r: r.supervision.starts_at)
     behind = sorted((r for r in rows if r.over), key=lambda r: r.supervision.starts_at)
@@ -103,5 +102,7 @@ def mentors_to_tell(supervision: Supervision) -> list[Enrolment]:
     return list(rows.select_related("person", "cohort__programme").order_by("person__sort_name"))
 
 
-def _counted(rows: QuerySet[Supervision]) -> QuerySet[Supervision]:
-    return rows.annotate(seats_taken=Count("taken")).select_related("cohort__programme")
+def _counted(rows: QuerySet[Supervision]) -> list[tuple[Supervision, int]]:
+    """Return circles with their cohort, and how many seats of each are kept; one query."""
+    found: Iterable[Any] = rows.annotate(seats_taken=Count("taken"))
+    return [(row, row.seats_taken) for row in found]
