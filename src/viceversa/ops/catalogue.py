@@ -99,6 +99,13 @@ _ALL = (
         django=False,
     ),
     Command(
+        "allocate",
+        "viceversa.ops.commands.allocate",
+        "allocate any table of scores best, without people",
+        "Match",
+        django=False,
+    ),
+    Command(
         "bench",
         "viceversa.ops.commands.bench",
         "measure the engine on this machine",

@@ -40,7 +40,11 @@ def dense(scores: Any) -> NDArray[np.float64]:
         matrix = np.full(cells.shape, np.nan)
         matrix[cells.row, cells.col] = cells.data
     else:
-        matrix = np.array(scores, dtype=np.float64)
+        try:
+            matrix = np.array(scores, dtype=np.float64)
+        except (TypeError, ValueError) as error:
+            remedy = "Give a number for each pair, and rows of one length."
+            raise _refused("scores", "not a table of numbers", remedy) from error
     if matrix.size == 0:
         matrix = matrix.reshape(matrix.shape if matrix.ndim == 2 else (0, 0))
     if matrix.ndim != 2:
