@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from viceversa.access.policies.delegates import delegations_of
 from viceversa.kernel import clock
 from viceversa.reports.home import Home, Together
 from viceversa.reports.home import home as home_of
@@ -31,6 +32,7 @@ def home(request: HttpRequest) -> TemplateResponse:
         "first_name": first_name,
         "now": now,
         "today": local,
+        "seats": delegations_of(user),
         "heading": _heading(mine, first_name, local),
         "point": PointForm(),
         "ideas": IdeasForm(),
