@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Max, Min
 from django_ox.cron import CronExpression
 from django_ox.models import OxScheduleTick, OxTask
 
@@ -35,15 +36,12 @@ def rounds(now: datetime) -> list[Round]:
     backend: dict[str, Any] = settings.TASKS["default"]
     jobs: dict[str, dict[str, Any]] = backend.get("OPTIONS", {}).get("SCHEDULES", {})
     paths = {job["task"] for job in jobs.values()}
-    ended: dict[str, datetime] = {}
-    rows = OxTask.objects.filter(task_path__in=paths, status="SUCCESSFUL").order_by("finished_at")
-    for path, at in rows.values_list("task_path", "finished_at"):
-        if at:
-            ended[path] = at
-    seen: dict[str, datetime] = {}
-    ticks = OxScheduleTick.objects.filter(schedule_name__in=jobs).order_by("-created_at")
-    for name, at in ticks.values_list("schedule_name", "created_at"):
-        seen[name] = at
+    done = OxTask.objects.filter(
+        task_path__in=paths, status="SUCCESSFUL", finished_at__isnull=False
+    )
+    ended = dict(done.values_list("task_path").annotate(Max("finished_at")).order_by())
+    ticks = OxScheduleTick.objects.filter(schedule_name__in=jobs)
+    seen = dict(ticks.values_list("schedule_name").annotate(Min("created_at")).order_by())
     return [
         Round(name, job["task"], ended.get(job["task"]), _late(job, name, seen, ended, now))
         for name, job in jobs.items()

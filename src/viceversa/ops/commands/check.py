@@ -1,6 +1,6 @@
 """Says what is in order and what is not: configuration, data folder, keys, database, tables, audit
-chain, roles, jobs, schedule, mail, address. Changes nothing; with --mail it sends one message. Ends with 1
-where something must be done."""
+chain, roles, jobs, schedule, mail, address. Changes nothing; with --mail it sends one message. Ends
+with 1 where something must be done."""
 
 import argparse
 import json
