@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
 from viceversa.kernel.actor import Actor
+from viceversa.programmes.choices import CohortState
 from viceversa.programmes.models import Cohort
 from viceversa.relationships.actions.meetings.gate import NEUTRAL, UnableToMeet, check_open
 from viceversa.relationships.models import Member, Whereabouts
@@ -36,6 +37,8 @@ def place_cohort(
     *, cohort: Cohort, video: str, place: str, actor: Actor, now: datetime
 ) -> Whereabouts:
     """Keep how a cohort usually meets; a relationship may say otherwise for itself."""
+    if cohort.state == CohortState.CLOSED:
+        raise UnableToMeet(_("This cohort is closed: its settings stay as they were."))
     row, _made = Whereabouts.objects.update_or_create(
         cohort=cohort, defaults=_checked(video, place)
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from viceversa.programmes.models import Cohort
 from viceversa.programmes.rules.timeline import RHYTHMS
 from viceversa.relationships.models import Meeting, Member, Relationship, Whereabouts
 from viceversa.relationships.rules.meetings import video
@@ -50,6 +51,12 @@ def whereabouts(relationship: Relationship) -> tuple[str, str]:
         next((row.video for row in rows if row.video), ""),
         next((row.place for row in rows if row.place), ""),
     )
+
+
+def cohort_whereabouts(cohort: Cohort) -> tuple[str, str]:
+    """Return (text for video links, usual place) of a cohort, both "" where nothing is said."""
+    row = Whereabouts.objects.filter(cohort=cohort).first()
+    return (row.video, row.place) if row else ("", "")
 
 
 def video_link(template: str, meeting: Meeting) -> str:
