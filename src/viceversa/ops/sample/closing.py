@@ -1,6 +1,8 @@
 """How pairs end, rest, write to each other and are seen: by the same actions as the pages."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from viceversa.kernel.actor import Actor
 from viceversa.ops.sample import closing_texts as texts
@@ -14,7 +16,8 @@ from viceversa.relationships.actions import closing, conversation
 from viceversa.relationships.actions.meetings import log_held
 from viceversa.relationships.choices import NoteScope, RelationshipState, Renewal
 from viceversa.relationships.models import Member, Relationship
-from viceversa.relationships.queries.conversation import conversation as conversation_of
+
+type Event = tuple[datetime, Callable[[], None]]
 
 PAUSED, CLOSING = RelationshipState.PAUSED, RelationshipState.CLOSING
 CAST = ("Nicolò Pavesi", "Francesca Dell’Orto")
@@ -42,16 +45,27 @@ def happen(
 
 def tell(clock: Clockwork, language: Language) -> None:
     """Bring one pair into its last weeks, let three write to each other, show two champions."""
-    pairs = list(_under_way())
-    if pairs:
-        last = _members(pairs[-1])
-        now = clock.ago(days=4)
-        closing.begin_closing(member=last[0], today=now.date(), now=now)
-        _farewell(_members(pairs[-1]), language, now + timedelta(hours=5))
+    for _moment, happens in sorted(events(clock, language), key=lambda event: event[0]):
+        happens()
+
+
+def events(clock: Clockwork, language: Language) -> list[Event]:
+    """Return what happens under way, each with its moment, for whoever puts it in order."""
+    pairs = _under_way()
     cast = [pair for pair in pairs if _is_cast(pair)]
-    for pair in (cast + [pair for pair in pairs if pair not in cast])[:3]:
-        _talk(_members(pair), language, clock)
-    _champions(clock, language)
+    talking = (cast + [pair for pair in pairs if pair not in cast])[:3]
+    found = _champions(clock, language)
+    for pair in talking:
+        found += _talk(_members(pair), language, clock)
+    if pairs:
+        now, last = clock.ago(days=4), pairs[-1]
+        found.append((now, lambda: _last_weeks(last, language, now)))
+    return found
+
+
+def _last_weeks(pair: Relationship, language: Language, now: datetime) -> None:
+    closing.begin_closing(member=_members(pair)[0], today=now.date(), now=now)
+    _farewell(_members(pair), language, now)
 
 
 def _met(members: list[Member], now: datetime) -> None:
@@ -95,34 +109,54 @@ def _letters(members: list[Member], language: Language, now: datetime) -> None:
     )
 
 
-def _talk(members: list[Member], language: Language, clock: Clockwork) -> None:
+def _talk(members: list[Member], language: Language, clock: Clockwork) -> list[Event]:
     """Let two people write to each other over the last days; the latest message is unread."""
     mentor, mentee = members[0], members[-1]
     lot = 0 if _is_cast(mentor.relationship) else 1 + mentor.relationship_id % 2
-    for place, (mine, days, words) in enumerate(texts.TALKS[lot]):
-        author = mentor if mine else mentee
-        now = clock.ago(days=days)
-        conversation.write(member=author, text=words(language), now=now)
-        if place < len(texts.TALKS[lot]) - 1:
-            reader = mentee if mine else mentor
-            newest = conversation_of(reader, now=now).newest
-            conversation.mark_read(member=reader, entry=newest)
+    talk = texts.TALKS[lot]
+    return [
+        (
+            clock.ago(days=days),
+            partial(
+                _write,
+                mentor if mine else mentee,
+                None if place == len(talk) - 1 else mentee if mine else mentor,
+                words(language),
+                clock.ago(days=days),
+            ),
+        )
+        for place, (mine, days, words) in enumerate(talk)
+    ]
 
 
-def _champions(clock: Clockwork, language: Language) -> None:
+def _write(author: Member, reader: Member | None, words: str, now: datetime) -> None:
+    """Write a message, which its reader looks at where one is given."""
+    entry = conversation.write(member=author, text=words, now=now)
+    if reader:
+        conversation.mark_read(member=reader, entry=entry)
+
+
+def _champions(clock: Clockwork, language: Language) -> list[Event]:
+    found: list[Event] = []
     for name, words in texts.CHAMPIONS:
         first, last = name.split(" ", 1)
         person = Person.objects.filter(first_name=first, last_name=last).first()
-        if person is None:
-            continue
-        for cohort in _stages(person):
-            appear(
-                cohort=cohort,
-                person=person,
-                sentence=words(language),
-                actor=Actor(kind="user", name=person.name),
-                now=clock.ago(days=40),
-            )
+        if person is not None:
+            now = clock.ago(days=40)
+            found.append((now, partial(_appear, person, words(language), now)))
+    return found
+
+
+def _appear(person: Person, sentence: str, now: datetime) -> None:
+    """Show somebody in every open cohort they take part in."""
+    for cohort in _stages(person):
+        appear(
+            cohort=cohort,
+            person=person,
+            sentence=sentence,
+            actor=Actor(kind="user", name=person.name),
+            now=now,
+        )
 
 
 def _stages(person: Person) -> list[Cohort]:

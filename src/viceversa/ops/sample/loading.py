@@ -12,7 +12,9 @@ from viceversa.accounts.models import User
 from viceversa.kernel.actor import OPERATOR, Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.matching.models import Round
+from viceversa.notifications.actions import sign_as
 from viceversa.ops.sample import (
+    care,
     closing,
     directory,
     learning,
@@ -42,6 +44,8 @@ ENTRANCES: dict[Part, tuple[str, tuple[Role, ...]]] = {
     Part.ADMINISTRATOR: ("Matteo Rinaldi", (Role.ADMINISTRATOR,)),
 }
 
+ORGANISATION = "Gruppo Altavalle"
+
 
 class UnableToLoad(UnableTo):
     """The database is not empty."""
@@ -70,7 +74,8 @@ def load(*, now: datetime, language: Language = "en", seed: str = people.SEED) -
         employees = people.build(today=clock.today, language=language, seed=seed)
         plan = scenario.write(employees, today=clock.today, language=language, seed=seed)
         with letters.sent_long_ago(clock):
-            coordinator = _tell(plan, clock, language)
+            sign_as(organisation=ORGANISATION)  # letters of the story bear it
+        coordinator = _tell(plan, clock, language)
             _open_doors(plan, clock, coordinator)
     return counts()
 
@@ -105,6 +110,7 @@ def _tell(plan: Scenario, clock: Clockwork, language: Language) -> Actor:
     meetings.tell(clock, language)
     closing.tell(clock, language)
     learning.tell(clock, language, coordinator)
+    care.tell(clock, language, coordinator)
     promises.lately(clock, language)
     return coordinator
 
@@ -120,5 +126,5 @@ def _open_doors(plan: Scenario, clock: Clockwork, coordinator: Actor) -> None:
         link(actor=coordinator, now=clock.now, person=person, user=user)
         entrances[part.value] = user
     mark_as_sample(
-        actor=OPERATOR, now=clock.now, entrances=entrances, organisation="Gruppo Altavalle"
+        actor=OPERATOR, now=clock.now, entrances=entrances, organisation=ORGANISATION
     )
