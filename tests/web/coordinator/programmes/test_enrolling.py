@@ -188,7 +188,7 @@ def test_both_lists_cost_the_same_with_one_and_three(
     coordinator: Client, cohort: Cohort, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     addresses = {
-        reverse("programmes:enrolments", args=[cohort.public_id]): 14,
+        reverse("programmes:enrolments", args=[cohort.public_id]): 15,
         enrol_url(cohort): 14,
     }
     an_enrolment(cohort, "mentor", **DETAILS)

@@ -14,6 +14,7 @@ from viceversa.programmes.actions import enrolments as actions
 from viceversa.programmes.choices import CohortState, EnrolmentState, Missing, Role
 from viceversa.programmes.queries import cohorts, enrolments
 from viceversa.programmes.queries.details import details_of
+from viceversa.relationships.queries import open_places
 from viceversa.web import guards
 from viceversa.web.coordinator.programmes import pages
 from viceversa.web.coordinator.programmes.enrolment_page import EnrolmentPage
@@ -34,6 +35,7 @@ def every(request: HttpRequest, public_id: str) -> TemplateResponse:
     }
     found = enrolments.enrolments(cohort, **asked)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    taken = open_places(cohort)
     context = {
         "cohort": cohort,
         "closed": cohort.state == CohortState.CLOSED,
@@ -41,7 +43,9 @@ def every(request: HttpRequest, public_id: str) -> TemplateResponse:
         "asked": asked,
         "filtered": any(asked.values()),
         "page": page,
-        "lines": enrolments.lines(list(page.object_list)),
+        "lines": [
+            (line, taken[line.enrolment.pk]) for line in enrolments.lines(list(page.object_list))
+        ],
         "roles": [(role.value, role.label) for role in Role],
         "states": [(state.value, state.label) for state in EnrolmentState],
         "lacks": [("anything", _("anything")), *[(m.value, m.label) for m in Missing]],
