@@ -75,7 +75,7 @@ def load(*, now: datetime, language: Language = "en", seed: str = people.SEED) -
         plan = scenario.write(employees, today=clock.today, language=language, seed=seed)
         with letters.sent_long_ago(clock):
             sign_as(organisation=ORGANISATION)  # letters of the story bear it
-        coordinator = _tell(plan, clock, language)
+            coordinator = _tell(plan, clock, language)
             _open_doors(plan, clock, coordinator)
     return counts()
 
