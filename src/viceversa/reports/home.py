@@ -149,6 +149,11 @@ class Home:
         return [place for place in self.places if place.waiting]
 
     @property
+    def looks_back(self) -> bool:
+        """Tell whether a relationship is in its last weeks."""
+        return any(item.relationship.state == RelationshipState.CLOSING for item in self.current)
+
+    @property
     def may_delegate(self) -> bool:
         """Tell whether somebody could look after dates: those of a mentee."""
         return any(item.role == MemberRole.MENTEE for item in self.current)

@@ -40,7 +40,7 @@ FRESH = timedelta(days=14)  # how long after a meeting one is asked what one too
 RESTING = (RelationshipState.PAUSED, RelationshipState.CLOSED)
 # What comes first; the same in every relationship.
 ORDER = (
-    *("confirm", "answer", "close", "yes", "begin", "sign", "agenda"),
+    *("confirm", "answer", "yes", "begin", "sign", "agenda"),
     *("approve", "choose", "experiment", "question", "propose", "took", "goal"),
 )
 
@@ -114,18 +114,25 @@ def things(
     """Return what is worth doing, the weightiest first, at most three.
 
     `places` are (the viewer's place, the others' first names); `leaving_out` is the key of a
-    meeting whose agenda the page shows anyway.
+    meeting that the page shows anyway, with its agenda.
     """
-    found = []
+    found: list[Thing] = []
     for viewer, names in places:
         if viewer.relationship.state in RESTING:
             continue
-        for thing in _of_one(viewer, names, blocks[viewer.pk], facts, now, today):
-            shown_anyway = thing.kind == "agenda" and thing.shown
-            if shown_anyway and thing.shown and thing.shown.meeting.pk == leaving_out:
-                continue
-            found.append(thing)
+        found += [
+            thing
+            for thing in _of_one(viewer, names, blocks[viewer.pk], facts, now, today)
+            if not _stands_above(thing, leaving_out)
+        ]
     return sorted(found, key=lambda thing: ORDER.index(thing.kind))[:MOST]
+
+
+def _stands_above(thing: Thing, meeting: int | None) -> bool:
+    """Tell whether the page shows it anyway, with the mentor's next meeting."""
+    if thing.kind not in ("agenda", "answer") or thing.shown is None:
+        return False
+    return thing.shown.meeting.pk == meeting
 
 
 def _of_one(
@@ -135,7 +142,7 @@ def _of_one(
     found += [Thing("answer", viewer, names, block, s) for s in block.ahead if s.asks_me][:1]
     step = facts.steps.get(viewer.pk, "")
     if viewer.relationship.state == RelationshipState.CLOSING:
-        return [*found, Thing("close", viewer, names, block)]
+        return found  # the last weeks have a card of their own
     if step:
         found.append(Thing(step, viewer, names, block))
     found += _agendas(viewer, names, block, facts, now)

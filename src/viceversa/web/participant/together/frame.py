@@ -42,4 +42,4 @@ def framed(viewer: Member, tab: str) -> dict[str, object]:
 def _tab(viewer: Member, name: str, label: str, current: str) -> tuple[str, str, bool, int | None]:
     """Return (label, address, whether it is open, count) of one tab."""
     href = reverse(f"participant:{name}", args=[viewer.relationship.public_id])
-    return label, href, name == current, note_count(viewer) if name == "notes" else None
+    return label, href, name == current, (note_count(viewer) or None) if name == "notes" else None
