@@ -1,7 +1,9 @@
 """Everything a coordinator may ask of one pair: exchange, reasons, rules, and why not another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
 
 from viceversa import engine
 from viceversa.matching.choices import DecisionKind
@@ -118,11 +120,19 @@ def explain(round: Round, mentor: Enrolment, mentee: Enrolment) -> Explanation |
         gets_asked=exchange.gets_asked,
         reasons=teller.reasons(*ids, parts),
         scale=max((share for share, _ in parts.values()), default=1.0),
-        rules=teller.rules(*ids, judged.rules),
+        rules=_told(teller.rules(*ids, judged.rules), together=ids in known.question.together),
         verdict=teller.verdict(*ids, judged),
         alternatives=_alternatives(round, known, teller, mentee, FEW) if proposal else (),
         blocked=_blocked(round, mentor, mentee),
     )
+
+
+def _told(rules: Sequence[RuleLine], *, together: bool) -> Sequence[RuleLine]:
+    """Say of two who share a relationship, or were asked before, that this keeps them apart."""
+    if not together:
+        return rules
+    why = _("They are together already, or were asked about each other in an earlier round")
+    return [replace(line, title=why) if line.name == "banned" else line for line in rules]
 
 
 def _forbidding(judged: engine.Verdict) -> bool:

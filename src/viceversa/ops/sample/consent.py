@@ -5,15 +5,11 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from django.db.models import F
-
 from viceversa.kernel.actor import Actor
 from viceversa.matching import actions
 from viceversa.matching.actions.requests import UnableToAsk, ask_partner
 from viceversa.matching.models import Ask, Offer
 from viceversa.matching.queries.offers.places import taken_places
-from viceversa.notifications.choices import DeliveryState
-from viceversa.notifications.models import Message
 from viceversa.ops.sample.clockwork import Clockwork
 from viceversa.ops.sample.shape import Language, Text
 from viceversa.people.choices import PersonStatus
@@ -48,7 +44,6 @@ def agree(offers: Sequence[Offer], clock: Clockwork, day: date) -> list[Relation
             now = clock.at(day + timedelta(days=later), hours, place % 60)
             for ask in _waiting(offer):
                 actions.say_yes(ask=ask, now=now)
-    _long_delivered()
     done = {offer.pk: offer for offer in Offer.objects.filter(pk__in=[o.pk for o in offers])}
     return [r for offer in offers if (r := done[offer.pk].relationship)]
 
@@ -56,12 +51,6 @@ def agree(offers: Sequence[Offer], clock: Clockwork, day: date) -> list[Relation
 def _waiting(offer: Offer) -> list[Ask]:
     """Return who of an offer is asked now and has not answered."""
     return list(Ask.objects.filter(offer=offer, said="", asked_at__isnull=False).order_by("pk"))
-
-
-def _long_delivered() -> None:
-    """Let the letters of those days count as sent then: none of them leaves today."""
-    letters = Message.objects.filter(about__startswith="offer:", state=DeliveryState.WAITING)
-    letters.update(state=DeliveryState.SENT, settled_at=F("due_at"))
 
 
 class LaterRound:

@@ -49,6 +49,8 @@ def ask_later(*, ask: Ask, days: int, now: datetime) -> Offer:
     if days not in rules.LATER_DAYS:
         raise UnableToAnswer(_("Choose one of the times offered."))
     offer, row = _open_question(ask, now)
+    if offer.is_request:
+        raise UnableToAnswer(_("Somebody waits for you: a yes or a no within the ten days."))
     if row.said == Said.LATER or row.ask_again_on is not None:
         raise UnableToAnswer(_("You have put it off once already; now it is a yes or a no."))
     assert row.expires_at is not None  # the turn has come

@@ -38,6 +38,12 @@ def locked(offer_id: int) -> Offer:
     return offers.select_related("cohort__programme", "round").get(pk=offer_id)
 
 
+def _free(offer_id: int) -> Offer | None:
+    """Return an offer locked, or None where somebody else is at it: two must not wait in a ring."""
+    offers = Offer.objects.select_for_update(of=("self",), skip_locked=True)
+    return offers.select_related("cohort__programme", "round").filter(pk=offer_id).first()
+
+
 def asks_of(offer: Offer) -> list[Ask]:
     """Return everybody of an offer in the order they are asked, people loaded."""
     rows = Ask.objects.filter(offer=offer).select_related("enrolment__person")
@@ -171,14 +177,17 @@ def _forget(asks: QuerySet[Ask]) -> None:
 
 
 def _end_requests_without_room(enrolments: Sequence[int], now: datetime) -> None:
-    """End the open requests by or to people whose last place has just been taken."""
+    """End the open requests by or to people whose last place has just been taken.
+
+    One that is being answered at this moment is judged by that answer.
+    """
     asks = Ask.objects.filter(
         enrolment__in=enrolments, offer__round=None, offer__state=ProposalState.OFFERED
     )
     for key in sorted(set(asks.values_list("offer_id", flat=True))):
-        offer = locked(key)
-        people = asks_of(offer)
-        if offer.is_open and is_in_the_way(offer, [ask.enrolment for ask in people]):
+        offer = _free(key)
+        people = asks_of(offer) if offer else []
+        if offer and offer.is_open and is_in_the_way(offer, [ask.enrolment for ask in people]):
             settle(offer, people, ProposalState.LAPSED, now)
 
 

@@ -23,6 +23,7 @@ from viceversa.programmes.choices import CohortState, EnrolmentState
 from viceversa.programmes.models import Cohort, Enrolment, Pause
 from viceversa.programmes.queries.topics import names
 from viceversa.programmes.rules.policy import read as read_policy
+from viceversa.relationships.queries import open_places
 
 MOST = 5
 LOOKED_AT = 15  # of the engine's answer, for those who drop out
@@ -45,6 +46,8 @@ class Suggestion:
 class Search:
     """The place of somebody who may ask: suggestions, or the request that waits.
 
+    `has_room` counts relationships alone: that a round holds a place for somebody is told to them
+    when their turn to be asked has come, not before.
     `too_early`: the cohort is too large to be asked at once and has no answer of a round yet.
     """
 
@@ -70,13 +73,13 @@ def search(enrolment: Enrolment) -> Search:
     """Return one place with whom its person might ask."""
     cohort = enrolment.cohort
     allowed = cohort.state == CohortState.OPEN and read_policy(cohort.policy).consent.requests
-    room = has_room(enrolment)
     request = open_request(enrolment)
-    found = suggestions(enrolment) if allowed and room and request is None else ()
+    asks = allowed and request is None and has_room(enrolment)
+    found = suggestions(enrolment) if asks else ()
     return Search(
         enrolment=enrolment,
         allowed=allowed,
-        has_room=room,
+        has_room=open_places(cohort)[enrolment.pk] < enrolment.maximum,
         request=request,
         asked=_asked(request, enrolment) if request else None,
         suggestions=found or (),
