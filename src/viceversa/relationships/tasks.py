@@ -10,6 +10,7 @@ from viceversa.relationships.actions.care import leaving, reminding
 from viceversa.relationships.actions.closing import daily
 from viceversa.relationships.actions.meetings import read_feed, read_feeds, remind
 from viceversa.relationships.actions.momentum import guard
+from viceversa.relationships.actions.plans import remind_of_agendas, remind_of_experiments
 from viceversa.relationships.actions.preparing import remind_of_briefing
 from viceversa.relationships.models import BusyFeed
 
@@ -49,6 +50,13 @@ def remind_of_meetings() -> None:
 def remind_of_briefings() -> None:
     """Remind whoever meets soon and has not read the briefing; running twice reminds once."""
     remind_of_briefing(now=clock.now())
+
+
+@task()
+def remind_to_prepare() -> None:
+    """Remind of agendas that should leave and of experiments as asked; twice reminds once."""
+    remind_of_agendas(now=clock.now())
+    remind_of_experiments(now=clock.now())
 
 
 @task()

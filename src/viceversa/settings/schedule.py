@@ -24,6 +24,7 @@ JOBS: dict[str, dict[str, Any]] = {
     "meetings": {"task": "viceversa.relationships.tasks.remind_of_meetings", "every": EVERY_HOUR},
     "busy-times": {"task": "viceversa.relationships.tasks.read_busy_feeds", "every": EVERY_HOUR},
     "briefings": {"task": "viceversa.relationships.tasks.remind_of_briefings", "every": EVERY_HOUR},
+    "agendas": {"task": "viceversa.relationships.tasks.remind_to_prepare", "every": EVERY_HOUR},
     "self-checks": {"task": "viceversa.measurement.tasks.offer_again", "cron": "0 6 * * *"},
     "done-jobs": {"task": "viceversa.ops.tasks.forget_done_jobs", "every": EVERY_DAY},
 }

@@ -11,14 +11,17 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.cast import THEN
 from tests.factories.accounts import make_coordinator, make_user
+from tests.factories.plans import a_meeting
 from tests.factories.programmes import a_cohort, a_person, a_programme, an_enrolment
+from tests.factories.relationships import a_bond
 from viceversa.accounts.models import User
+from viceversa.kernel import clock
 from viceversa.kernel.actor import OPERATOR
 from viceversa.people.actions.sign_ins import link
 from viceversa.people.models import Person
 from viceversa.programmes.models import Cohort
 from viceversa.programmes.rules.timeline import propose
-from viceversa.relationships.actions import Opening, Seat, move, open_relationship
+from viceversa.relationships.actions import Opening, Seat, move, open_relationship, plans
 from viceversa.relationships.choices import MemberRole, Origin, RelationshipState
 from viceversa.relationships.models import Relationship
 
@@ -153,3 +156,44 @@ def test_a_coordinator_is_sent_to_the_cohorts_and_others_home(client: Client) ->
     client.force_login(make_coordinator(), backend=BACKEND)
     assert client.get("/").headers["Location"] == "/programmes/"
     assert signed_in_as(None).get("/").headers["Location"] == "/home/"
+
+
+def test_a_mentee_is_asked_three_things_at_most_and_the_weightiest_first() -> None:
+    bond = a_bond()
+    bond.begin()
+    now = clock.now()
+    mentor: dict[str, Any] = {"member": bond.members[0], "actor": bond.actor(0), "now": now}
+    mentee: dict[str, Any] = {"member": bond.members[1], "actor": bond.actor(1), "now": now}
+    a_meeting(bond, now - timedelta(hours=3))
+    plans.choose_experiment(**mentee, text="Ask for the source once.")
+    plans.ask_question(**mentor, text="Lyon or Turin?")
+    page = bond.client(1).get("/home/").content.decode()
+    assert "Three things, two minutes" in page
+    found = [page.find(words) for words in ("Did you meet", "sign it", "Ask for the source once.")]
+    assert found == sorted(found)
+    assert -1 not in found
+    assert "Lyon or Turin?" not in page
+
+
+def test_a_mentor_reads_whom_they_meet_when_and_what_the_agenda_still_needs() -> None:
+    bond = a_bond()
+    a_meeting(bond, clock.now() + timedelta(days=20))
+    page = bond.client(0).get("/home/").content.decode()
+    assert "Hello Nicolò, you meet Francesca on" in page
+    assert "It is the first of six meetings." in page
+    assert "Begin the agenda" in page
+    assert "Ciao Nicolò, il" in bond.client(0, "it").get("/home/").content.decode()
+
+
+def test_while_it_rests_nothing_is_asked() -> None:
+    bond = a_bond()
+    for state in ("agreed", "active", "paused"):
+        move(
+            relationship=bond.relationship,
+            to=RelationshipState(state),
+            actor=OPERATOR,
+            now=clock.now(),
+        )
+    page = bond.client(1).get("/home/").content.decode()
+    assert "It rests, and nothing is asked of you meanwhile." in page
+    assert 'class="minute"' not in page
