@@ -40,9 +40,11 @@ class Index(NamedTuple):
 
     offered: Lists  # topic -> mentor, level
     wanted: Lists  # topic -> mentee, place in want_topic
+    wanted_gain: Ints  # (9, entries of wanted): what each level earns
     offers: Lists  # mentor -> topic, level
     given: Lists  # return topic -> mentee, (unused)
     hoped: Lists  # return topic -> mentor, place in back_topic
+    hoped_gain: Ints  # (entries of hoped,)
     gives: Lists  # mentee -> return topic, (unused)
     mentee_tongues: Tongues
     mentor_tongues: Tongues
@@ -68,12 +70,17 @@ def index_of(t: Tables) -> Index:
     hoping, slot = np.nonzero(returns.back_topic < back_rows - 1)
     hoped = returns.back_topic[hoping, slot].astype(np.int64)
     m, n = t.shape
+    wanting = _lists(wanted, mentee, place, rows)
+    hopes = _lists(hoped, hoping, slot, back_rows)
     return Index(
         offered=_lists(topic, mentor, level, rows),
-        wanted=_lists(wanted, mentee, place, rows),
+        wanted=wanting,
+        # In the order of the lists, so that the passes read them one after the other.
+        wanted_gain=np.ascontiguousarray(topics.want_gain[wanting.who, wanting.what].T),
         offers=_lists(mentor, topic, level, n),
         given=_lists(gift, giver, gift, back_rows),
-        hoped=_lists(hoped, hoping, slot, back_rows),
+        hoped=hopes,
+        hoped_gain=returns.back_gain[hopes.who, hopes.what],
         gives=_lists(giver, gift, gift, m),
         mentee_tongues=_tongues(t, by_mentor=False),
         mentor_tongues=_tongues(t, by_mentor=True),

@@ -24,8 +24,7 @@ def _trade_of_mentee(t, index, i, sums):  # type: ignore[no-untyped-def]  # Numb
     for g in range(index.gives.start[i], index.gives.start[i + 1]):
         topic = index.gives.who[g]
         for e in range(index.hoped.start[topic], index.hoped.start[topic + 1]):
-            j = index.hoped.who[e]
-            sums[j] += t.weights[1] * t.returns.back_gain[j, index.hoped.what[e]]
+            sums[index.hoped.who[e]] += t.weights[1] * index.hoped_gain[e]
 
 
 @inlined
@@ -34,8 +33,7 @@ def _trade_of_mentor(t, index, j, sums):  # type: ignore[no-untyped-def]  # Numb
     for o in range(index.offers.start[j], index.offers.start[j + 1]):
         topic, level = index.offers.who[o], index.offers.what[o]
         for e in range(index.wanted.start[topic], index.wanted.start[topic + 1]):
-            i = index.wanted.who[e]
-            sums[i] += t.weights[0] * t.topics.want_gain[i, index.wanted.what[e], level]
+            sums[index.wanted.who[e]] += t.weights[0] * index.wanted_gain[level, e]
     for k in range(t.returns.back_topic.shape[1]):
         topic = t.returns.back_topic[j, k]
         for e in range(index.given.start[topic], index.given.start[topic + 1]):
