@@ -1,6 +1,7 @@
 """The first page of whoever takes part."""
 
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
@@ -11,12 +12,22 @@ from django.views.decorators.http import require_safe
 
 from viceversa.access.policies.delegates import delegations_of
 from viceversa.kernel import clock
+from viceversa.relationships.queries.momentum import Push
 from viceversa.reports.home import Home, Together
 from viceversa.reports.home import home as home_of
 from viceversa.web import guards
 from viceversa.web.participant.care.showing import at_home
 from viceversa.web.participant.plans.forms import IdeasForm, PointForm
 from viceversa.web.participant.words import cardinal, greeting, ordinal, when
+
+# Pushes that say what the list says already, by the kinds of thing that cover them.
+COVERED = {
+    "first-contact": {"propose", "answer"},
+    "first-meeting": {"propose", "answer"},
+    "quiet": {"propose", "answer"},
+    "agreement": {"begin", "sign", "yes"},
+    "agenda": {"agenda"},
+}
 
 
 @guards.signed_in
@@ -27,7 +38,7 @@ def home(request: HttpRequest) -> TemplateResponse:
     local = timezone.localtime(now)
     mine = home_of(user=user, now=now, today=local.date(), language=get_language() or "en")
     first_name = mine.person.first_name if mine.person else user.name.split(" ")[0]
-    context = {
+    context: dict[str, Any] = {
         "home": mine,
         "first_name": first_name,
         "now": now,
@@ -39,7 +50,17 @@ def home(request: HttpRequest) -> TemplateResponse:
         **_focus(mine.focus),
         **at_home(mine.person, now),
     }
+    context["pushes"] = [push for push in context.get("pushes", []) if not _is_said(push, mine)]
     return TemplateResponse(request, "participant/home.html", context)
+
+
+def _is_said(push: Push, mine: Home) -> bool:
+    """Tell whether the page asks for the same thing without the push."""
+    here = push.nudge.relationship_id
+    if push.signal == "agenda" and mine.focus and mine.focus.relationship.pk == here:
+        return True
+    kinds = {t.kind for t in mine.things if t.viewer.relationship_id == here}
+    return bool(kinds & COVERED.get(push.signal, set()))
 
 
 def _heading(mine: Home, first_name: str, local: datetime) -> str:
