@@ -56,8 +56,8 @@ def _due(now: datetime) -> list[int]:
         offer
         for offer, sent, expires, again, said in rows
         if sent is None
-        or expires <= now
-        or (said == Said.LATER and again <= now.date())
+        or (expires is not None and expires <= now)
+        or (said == Said.LATER and again is not None and again <= now.date())
         or (said == Said.NOTHING and (now - sent).days >= 2)  # no policy reminds earlier
     }
     return sorted(due | set(left.values_list("offer_id", flat=True)))

@@ -155,7 +155,8 @@ def _in_time(ask: Ask, now: datetime) -> bool:
 
 
 def _policy(ask: Ask) -> dict[str, object]:
-    return ask.offer.round.policy if ask.offer.round else ask.enrolment.cohort.policy
+    policy: dict[str, object] = (ask.offer.round or ask.enrolment.cohort).policy
+    return policy
 
 
 def _partner(asked: Question, mine: Enrolment, other: Enrolment, *, circle: bool) -> Partner:
