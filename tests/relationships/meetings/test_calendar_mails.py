@@ -151,7 +151,7 @@ def test_a_delegate_gets_it_beside_or_instead(box: Mailbox) -> None:
     _user, marta, delegation = a_delegate(bond, "both")
     agreed(bond)
     named, asked, copy = sent(box, "Marta")
-    assert "/home/dates/" in plain(named)
+    assert "/dates/" in plain(named)
     events(asked, "REQUEST")
     [event] = events(copy, "REQUEST")
     roles = {a.value: a.params["ROLE"] for a in event.attendee_list}

@@ -195,7 +195,7 @@ def test_a_delegate_sees_times_and_nothing_else_of_a_relationship() -> None:
     marta, _person, _delegation = a_delegate(bond)
     meeting = agreed(bond)
     client, here = signed_in(marta), bond.path("meetings/")
-    for path in (here, f"{here}{meeting.public_id}/move/", "/home/dates/"):
+    for path in (here, f"{here}{meeting.public_id}/move/", "/dates/"):
         page = client.get(path).content.decode()
         assert "Francesca Dell’Orto" in page and "Nicolò Pavesi" in page
         for hidden in (SECRET, "/agreement/", "/notes/", "/agenda", "/conversation/"):
@@ -226,22 +226,22 @@ def _opens(client: Client, bond: Bond, meeting: Meeting, name: str) -> bool:
 def test_naming_and_removing_a_delegate() -> None:
     bond = a_meeting_bond()
     mentee, marta = bond.client(1), a_person("Marta Bellini", level=1)
-    assert bond.client(0).get("/home/delegate/").status_code == 404  # a mentor keeps their own
-    assert mentee.get("/home/delegate/").status_code == 200
-    wrong = mentee.post("/home/delegate/", {"email": "no@altavalle.example", "mail": "both"})
+    assert bond.client(0).get("/dates/delegate/").status_code == 404  # a mentor keeps their own
+    assert mentee.get("/dates/delegate/").status_code == 200
+    wrong = mentee.post("/dates/delegate/", {"email": "no@altavalle.example", "mail": "both"})
     assert wrong.status_code == 422 and "Nobody in the directory" in wrong.content.decode()
-    mentee.post("/home/delegate/", {"email": marta.email, "mail": "both"})
-    assert "Marta Bellini" in mentee.get("/home/delegate/").content.decode()
+    mentee.post("/dates/delegate/", {"email": marta.email, "mail": "both"})
+    assert "Marta Bellini" in mentee.get("/dates/delegate/").content.decode()
     # Both sides see who looks after the dates.
     for index in (0, 1):
         page = bond.client(index).get(bond.path("meetings/")).content.decode()
         assert "Marta Bellini looks after the dates of Francesca" in page
-    mentee.post("/home/delegate/", {"mail": "delegate"})
+    mentee.post("/dates/delegate/", {"mail": "delegate"})
     assert Delegation.objects.get().mail == "delegate"
     delegate = signed_in(user_of(marta))
-    assert delegate.get("/home/dates/").status_code == 200
-    assert mentee.post("/home/delegate/end/").status_code == 302
-    assert delegate.get("/home/dates/").status_code == 404
+    assert delegate.get("/dates/").status_code == 200
+    assert mentee.post("/dates/delegate/end/").status_code == 302
+    assert delegate.get("/dates/").status_code == 404
     assert delegate.get(bond.path("meetings/")).status_code == 404
 
 
@@ -250,7 +250,7 @@ def test_a_delegate_may_give_the_dates_back() -> None:
     marta, _person, delegation = a_delegate(bond)
     client = signed_in(marta)
     stranger = signed_in(user_of(a_person("Gaia Ferretti")))
-    path = f"/home/dates/{delegation.public_id}/give-up/"
+    path = f"/dates/{delegation.public_id}/give-up/"
     assert stranger.post(path).status_code == 404
     assert client.post(path).status_code == 302
     assert client.post(path).status_code == 404
@@ -263,19 +263,19 @@ def test_calendars(monkeypatch: pytest.MonkeyPatch) -> None:
         "viceversa.relationships.actions.meetings.subscribing.fetch",
         lambda address, etag="": Answer("unreachable"),
     )
-    assert client.get("/home/calendars/").status_code == 200
-    shown = client.post("/home/calendars/address/").content.decode()
+    assert client.get("/calendars/").status_code == 200
+    shown = client.post("/calendars/address/").content.decode()
     assert "/calendar/" in shown and ".ics" in shown
-    assert ".ics" not in client.get("/home/calendars/").content.decode()  # shown once
-    assert client.post("/home/calendars/address/end/").status_code == 302
-    assert client.post("/home/calendars/address/end/").status_code == 404
-    wrong = client.post("/home/calendars/busy/", {"address": "https://10.0.0.1/a.ics"})
+    assert ".ics" not in client.get("/calendars/").content.decode()  # shown once
+    assert client.post("/calendars/address/end/").status_code == 302
+    assert client.post("/calendars/address/end/").status_code == 404
+    wrong = client.post("/calendars/busy/", {"address": "https://10.0.0.1/a.ics"})
     assert wrong.status_code == 422
-    client.post("/home/calendars/busy/", {"address": "https://c.example/secret.ics"})
+    client.post("/calendars/busy/", {"address": "https://c.example/secret.ics"})
     feed = BusyFeed.objects.get()
-    page = client.get("/home/calendars/").content.decode()
+    page = client.get("/calendars/").content.decode()
     assert "c.example" in page and "secret.ics" not in page
-    path = f"/home/calendars/busy/{feed.public_id}/remove/"
+    path = f"/calendars/busy/{feed.public_id}/remove/"
     assert bond.client(1).post(path).status_code == 404
     assert client.post(path).status_code == 302
     tasks.read_busy_feed.call(feed.pk)  # removed before its turn came: nothing happens

@@ -16,7 +16,7 @@ from viceversa.programmes.actions.invitation_letters import recipient_of
 from viceversa.relationships.choices import DelegateMail, MemberRole, RelationshipState
 from viceversa.relationships.models import Delegation, Member, Tap
 
-DATES = "/home/dates/"  # the page of whoever looks after the dates of others
+DATES = "/dates/"  # the page of whoever looks after the dates of others
 
 
 class UnableToDelegate(UnableTo):
