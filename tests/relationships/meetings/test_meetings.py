@@ -264,3 +264,16 @@ def test_who_gave_no_times_is_named_instead_of_slots() -> None:
     enrolment.save()
     shown = block(bond.members[0], THEN)
     assert (shown.slots, shown.untold) == ([], "Francesca")
+
+
+def test_who_met_before_signing_is_active_with_the_last_signature() -> None:
+    bond = a_meeting_bond(state=None)
+    log_held(member=bond.members[0], starts_at=THEN, minutes=45, now=THEN + timedelta(hours=2))
+    bond.relationship.refresh_from_db()
+    assert bond.relationship.state == "opened"
+    bond.begin()
+    for index in range(2):
+        bond.sign(index, now=THEN + timedelta(days=1))
+    bond.relationship.refresh_from_db()
+    assert bond.relationship.state == "active"
+    assert [step.state for step in bond.relationship.steps.all()] == ["opened", "agreed", "active"]

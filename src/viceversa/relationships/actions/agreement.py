@@ -12,7 +12,7 @@ from viceversa.kernel.actor import Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.people.rules.folding import plain
 from viceversa.relationships.actions.moving import move
-from viceversa.relationships.choices import PartCode, RelationshipState
+from viceversa.relationships.choices import MeetingState, PartCode, RelationshipState
 from viceversa.relationships.models import (
     Acceptance,
     Agreement,
@@ -172,6 +172,8 @@ def _put_in_force(version: Version, actor: Actor, now: datetime) -> None:
     )
     if relationship.state == RelationshipState.OPENED:
         move(relationship=relationship, to=RelationshipState.AGREED, actor=actor, now=now)
+        if relationship.meetings.filter(state=MeetingState.HELD).exists():  # they met before
+            move(relationship=relationship, to=RelationshipState.ACTIVE, actor=actor, now=now)
 
 
 def _settled_texts(agreement: Agreement) -> dict[str, str]:
