@@ -31,6 +31,7 @@ def framed(viewer: Member, tab: str) -> dict[str, object]:
         "others": [member for member in people if member.pk != viewer.pk],
         "mentor_first": joined(member.person.first_name for member in shown.mentors),
         "mentee_first": joined(member.person.first_name for member in shown.mentees),
+        "all_first": joined(member.person.first_name for member in people),
         "mentor_full": ", ".join(member.person.name for member in shown.mentors),
         "mentee_full": ", ".join(member.person.name for member in shown.mentees),
         "circle": shown.relationship.format == Format.CIRCLE,
