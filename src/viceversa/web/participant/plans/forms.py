@@ -79,9 +79,9 @@ class ExperimentForm(forms.Form):
         self.fields["idea"] = forms.ChoiceField(choices=choices, required=bool(ideas))
 
     def chosen(self) -> str:
-        """Return the words of the experiment."""
-        idea = self.cleaned_data.get("idea") or OWN_WORDS
-        return str(self.cleaned_data["own"]) if idea == OWN_WORDS else self.ideas[int(idea)]
+        """Return the words of the experiment; one's own win over an idea left picked."""
+        idea, own = self.cleaned_data.get("idea") or OWN_WORDS, str(self.cleaned_data["own"])
+        return own if own.strip() or idea == OWN_WORDS else self.ideas[int(idea)]
 
 
 class OutcomeForm(forms.Form):
