@@ -20,7 +20,7 @@ def both(problem: Problem) -> tuple[DenseSweep, PeopleSweep]:
     return DenseSweep(matrix_of(tables), highest(tables)), PeopleSweep(tables, Serial())
 
 
-@settings(max_examples=150)
+@settings(max_examples=75)
 @given(
     questions(("nobody-left-out", "best-fit", "protect-the-worst-off")),
     st.integers(1, 4),

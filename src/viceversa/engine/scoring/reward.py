@@ -7,7 +7,7 @@ set of pairs never takes a partner from anyone), so neither has to outweigh the 
 """
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,11 +57,13 @@ class Reward:
         return Reward(False, 0, flat, place=1, minimum=1, floor=floor)
 
 
+@lru_cache(maxsize=2)
 def concave(scale: int, strength: float) -> NDArray[np.int64]:
     """g for *protect the worst-off*: (1 - t)·x + t·(1 - e^(-8x)) / (1 - e^(-8)), t the strength.
 
     Increasing and concave; a step up is worth more to a pair that fits badly. Shape (scale + 1,),
-    in eighths of the score's unit, rounded to whole numbers.
+    in eighths of the score's unit, rounded to whole numbers. Kept for the next problem with the
+    same scale: nobody writes into it.
     """
     x = np.arange(scale + 1, dtype=np.float64) / scale
     curve = (1 - strength) * x + strength * np.expm1(-CURVE * x) / np.expm1(-CURVE)

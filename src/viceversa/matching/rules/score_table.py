@@ -91,7 +91,7 @@ def allocated(table: ScoreTable, demands: Demands) -> dict[str, Any]:
         if table.groups is None:
             raise UnreadableTable("There is no column “group”. Add it as the second one.")
         groups = (table.groups, demands.most_of_group)
-    scores = table.scores or [[]]
+    scores: Sequence[Sequence[float]] = table.scores or [[]]
     found = engine.allocate(
         scores,
         demand=demands.demand,
