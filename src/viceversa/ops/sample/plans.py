@@ -38,7 +38,7 @@ def before(
     if ahead and pair.pk % 3 == 0:
         return
     actions.send_agenda(member=mentor, meeting=meeting, actor=_as(mentor), now=now)
-    later = now + timedelta(hours=9)
+    later = now if ahead else now + timedelta(hours=9)
     if not ahead or pair.pk % 2:
         actions.approve_agenda(member=mentee, meeting=meeting, actor=_as(mentee), now=later)
 
