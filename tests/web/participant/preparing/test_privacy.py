@@ -11,6 +11,7 @@ from pytest_django import Settings
 from tests.cast import user
 from tests.factories.learning import a_learning_pair, a_self_check, place_of
 from tests.factories.relationships import Bond, signed_in
+from viceversa.access.permissions import Permission
 from viceversa.measurement.queries.own import STARTERS
 from viceversa.measurement.rules.competences import by_code
 
@@ -34,9 +35,11 @@ def routes(resolver: URLResolver, prefix: str = "/") -> Iterator[tuple[str, URLP
             yield route, entry
 
 
-def address(route: str, entry: URLPattern, ids: dict[str, str]) -> str:
-    """Return the address with things that exist, as far as they fit."""
-    thing = next((value for part, value in ids.items() if part in route), "nothing")
+def address(route: str, entry: URLPattern, ids: dict[str, str]) -> str | None:
+    """Return the address with things that exist, None where it wants something else."""
+    thing = next((value for part, value in ids.items() if part in route), "")
+    if "public_id" in entry.pattern.converters and not thing:
+        return None
     for name, converter in entry.pattern.converters.items():
         kind = type(converter).__name__.removesuffix("Converter").lower()
         value = {"code": STARTERS[0], "public_id": thing}.get(name, "1" if kind == "int" else "x")
@@ -68,7 +71,11 @@ def test_no_address_tells_an_answer_to_anybody_else() -> None:
     found = []
     for who, client in readers(bond).items():
         for route, entry in routes(get_resolver()):
-            answer = client.get(address(route, entry, ids))
+            path = address(route, entry, ids)
+            of_office = isinstance(entry.callback.access, Permission)
+            if path is None or (who == "partner" and of_office):  # answered with 404 and 403
+                continue
+            answer = client.get(path)
             text = b"" if answer.streaming else answer.content
             found += [(who, route) for words in TELLING if words.encode() in text]
     assert found == []
