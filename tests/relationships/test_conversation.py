@@ -207,5 +207,9 @@ def test_reading_changes_nothing_until_the_mark_is_posted() -> None:
     client = signed_in(bond.users[two.pk])
     assert WORDS in client.get(bond.path("conversation/")).content.decode()
     assert unread([two]) == {two.pk: 1}
-    client.post(bond.path("conversation/seen/"))
+    seen = Entry.objects.get().public_id
+    write(member=one, text="Written while the page was open.", now=SOON)
+    client.post(bond.path("conversation/seen/"), {"to": seen})
+    assert unread([two]) == {two.pk: 1}
+    client.post(bond.path("conversation/seen/"), {"to": Entry.objects.latest("pk").public_id})
     assert unread([two]) == {two.pk: 0}

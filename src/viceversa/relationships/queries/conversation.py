@@ -67,6 +67,12 @@ def conversation(viewer: Member, *, now: datetime, before: str = "") -> Talk:
     )
 
 
+def entry_of(viewer: Member, public_id: str) -> Entry | None:
+    """Return a message of the viewer's conversation, None for any other."""
+    found = Entry.objects.filter(relationship=viewer.relationship_id, public_id=public_id)
+    return found.first()
+
+
 def own_entry(viewer: Member, public_id: str) -> Entry | None:
     """Return a message of the viewer's own that is still there, None for any other."""
     return Entry.objects.filter(author=viewer, public_id=public_id, taken_back_at=None).first()
@@ -77,10 +83,11 @@ def unread(members: Iterable[Member]) -> dict[int, int]:
     mine = {member.pk: member for member in members}
     read_to = dict(Bookmark.objects.filter(member__in=mine).values_list("member", "read_to"))
     relationships = {member.relationship_id for member in mine.values()}
+    seen_by_all = min((read_to.get(key, 0) for key in mine), default=0)
     entries = list(
-        Entry.objects.filter(relationship__in=relationships, taken_back_at=None).values_list(
-            "pk", "relationship_id", "author_id"
-        )
+        Entry.objects.filter(
+            relationship__in=relationships, taken_back_at=None, pk__gt=seen_by_all
+        ).values_list("pk", "relationship_id", "author_id")
     )
     return {
         key: sum(

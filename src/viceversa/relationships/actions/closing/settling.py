@@ -52,6 +52,9 @@ def settle(*, relationship: Relationship, now: datetime, overdue: bool = False) 
         _let_go(members, given, now)
     else:
         following = _open_anew(current, members, now, turned=found == ClosingOutcome.TURNED)
+    if found == ClosingOutcome.TURNED:  # their places were for the other role: nobody else is due
+        for one in members:
+            rest(one, now)
     Closing.objects.filter(relationship=closed).update(outcome=found, following=following)
     tell(
         kind=Kind.CLOSING_SETTLED,

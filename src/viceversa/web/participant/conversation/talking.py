@@ -13,7 +13,7 @@ from viceversa.kernel.errors import UnableTo
 from viceversa.relationships.actions import conversation as actions
 from viceversa.relationships.models import Entry, Member
 from viceversa.relationships.queries.conversation import conversation as conversation_of
-from viceversa.relationships.queries.conversation import own_entry
+from viceversa.relationships.queries.conversation import entry_of, own_entry
 from viceversa.relationships.rules.conversation import may_change
 from viceversa.web import guards
 from viceversa.web.participant.conversation.forms import MessageForm
@@ -46,10 +46,9 @@ def conversation(request: HttpRequest, public_id: str) -> HttpResponseBase:
 @guards.signed_in
 @require_POST
 def seen(request: HttpRequest, public_id: str) -> HttpResponseBase:
-    """Move the viewer's own bookmark to the end; nobody else is ever shown it."""
+    """Move the viewer's own bookmark to what they saw; nobody else is ever shown it."""
     viewer = guards.member(request, public_id)
-    talk = conversation_of(viewer, now=clock.now())
-    actions.mark_read(member=viewer, entry=talk.newest)
+    actions.mark_read(member=viewer, entry=entry_of(viewer, request.POST.get("to", "")))
     if request.headers.get("HX-Request"):  # by itself, when the page has been drawn
         return HttpResponse(status=204)
     return redirect("participant:conversation", public_id)
