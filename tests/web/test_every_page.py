@@ -53,6 +53,8 @@ ELSEWHERE = {
     "participant:answer": "tests/web/participant/plans: the mentee’s, where a question is open",
     "participant:experiment": "tests/web/participant/plans: the mentee’s own",
     "participant:their-self-check": "tests/web/participant/preparing: where a partner shared it",
+    "participant:letter": "tests/relationships/closing/test_papers.py: to whom it was issued",
+    "participant:reply": "tests/relationships/test_conversation.py: its link stands in messages",
     "rounds:publish": "tests/web/coordinator/rounds: the dialog of the round, on a page of its own",
     "rounds:rows": "tests/web/coordinator/rounds: only beyond a hundred pairs",
     "ui:": "tests/web/ui: for developers",
