@@ -152,3 +152,16 @@ def test_the_usual_place_and_video_link_of_a_pair() -> None:
     for wrong in ("http://video.example/{id}", "https://video.example/{x}", "javascript:alert(1)"):
         with pytest.raises(UnableToMeet):
             place_meetings(member=bond.members[0], video=wrong, place="", now=THEN)
+
+
+def test_a_time_nobody_answered_goes_without_a_word() -> None:
+    bond = a_meeting_bond()
+    meeting = propose(member=bond.members[0], starts_at=MONDAY, minutes=45, now=THEN)
+    Message.objects.all().delete()
+    remind(now=MONDAY + DAY)
+    assert block(bond.members[1], MONDAY + DAY).to_confirm[0].meeting == meeting
+    remind(now=MONDAY + 3 * DAY)
+    meeting.refresh_from_db()
+    assert (meeting.state, meeting.moves.count(), Message.objects.count()) == ("cancelled", 0, 0)
+    shown = block(bond.members[1], MONDAY + 3 * DAY)
+    assert (shown.next, shown.to_confirm, shown.rows) == (None, [], [])

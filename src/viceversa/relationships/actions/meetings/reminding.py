@@ -4,13 +4,15 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from viceversa.audit.choices import Verb
 from viceversa.notifications.actions import Kind, enqueue
 from viceversa.notifications.models import Message
 from viceversa.programmes.actions.invitation_letters import recipient_of
-from viceversa.relationships.actions.meetings.gate import MEETING
+from viceversa.relationships.actions.meetings import tapping
+from viceversa.relationships.actions.meetings.gate import MEETING, write_down
 from viceversa.relationships.actions.meetings.telling import PAGE, News, tell
 from viceversa.relationships.choices import MeetingState, MemberRole, TapPurpose
-from viceversa.relationships.models import Meeting, Member, Relationship
+from viceversa.relationships.models import Assent, Meeting, Member, Relationship
 from viceversa.relationships.models.meeting import LONGEST
 from viceversa.relationships.queries.meetings import naming
 from viceversa.relationships.queries.meetings.delegates import readers
@@ -18,13 +20,32 @@ from viceversa.relationships.queries.meetings.free import seats
 from viceversa.relationships.rules.meetings.numbering import FIRST_CONTACT
 
 DAY_BEFORE = timedelta(hours=26)  # a working day ahead, whatever the hour of the job
+UNANSWERED = timedelta(days=2)
 STALE = timedelta(days=14)  # nobody is asked about a meeting that long ago
 FIRST_ASKED_FOR = timedelta(days=14)  # after two weeks the momentum guard takes over
 
 
 def remind(*, now: datetime) -> int:
     """Write every reminder that is due and return how many meetings or pairs; twice is once."""
+    _lapse(now)
     return _before(now) + _after(now) + _first_contact(now)
+
+
+@transaction.atomic
+def _lapse(now: datetime) -> None:
+    """Take off, silently, what was proposed for a time that passed two days ago unanswered.
+
+    It is no move and no cancellation: nobody is told, and nothing counts it.
+    """
+    passed = Meeting.objects.select_for_update(of=("self",)).filter(
+        state=MeetingState.PROPOSED, starts_at__lt=now - UNANSWERED
+    )
+    for row in passed.select_related("relationship"):
+        row.state, row.another_time_at = MeetingState.CANCELLED, None
+        row.save(update_fields=["state", "another_time_at"])
+        Assent.objects.filter(meeting=row).delete()
+        tapping.revoke(meeting=row, now=now)
+        write_down(Verb.MEETING_CANCELLED, row, now, unanswered=True)
 
 
 def _before(now: datetime) -> int:

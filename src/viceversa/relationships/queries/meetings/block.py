@@ -47,7 +47,7 @@ class Shown:
     """One meeting for one viewer. `number` of `of` is None once it is taken off.
 
     `asks_me`: the viewer's yes is wanted; `waits_for`: first names of the others whose yes is.
-    `over`: its time has passed; `confirm`: and it was agreed, so that “Did you meet?” is due.
+    `over`: its time has passed; `confirm`: and “Did you meet?” is due.
     """
 
     meeting: Meeting
@@ -61,8 +61,8 @@ class Shown:
 
     @property
     def confirm(self) -> bool:
-        """Tell whether somebody should say if it took place."""
-        return self.over and self.meeting.state == MeetingState.AGREED
+        """Tell whether somebody should say if it took place, a time nobody answered included."""
+        return self.over and self.meeting.state in AHEAD and self.meeting.another_time_at is None
 
     @property
     def steps(self) -> list[str]:

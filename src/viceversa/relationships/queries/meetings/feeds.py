@@ -37,7 +37,8 @@ class Subscribed:
 def owner_of(token: str) -> Person | None:
     """Return whose feed an address is, None where it ended or its owner has left."""
     found = (
-        FeedAddress.objects.filter(digest=digest(token), person__status=PersonStatus.ACTIVE)
+        FeedAddress.objects.filter(digest=digest(token))
+        .exclude(person__status=PersonStatus.LEFT)
         .select_related("person")
         .first()
     )
