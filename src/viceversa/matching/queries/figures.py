@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 from viceversa.matching.choices import ProposalState, RoundState
-from viceversa.matching.models import LeftOut, Proposal, Round
+from viceversa.matching.models import LeftOut, Offer, Proposal, Round
 from viceversa.programmes.models import Cohort
 
 
 @dataclass(frozen=True, slots=True)
 class CohortFigures:
-    """`paired_…` count enrolments in published proposals.
+    """`paired_…` count enrolments in published proposals that have not come to nothing.
 
+    `asked` counts the questions of rounds that still wait for an answer.
     `proposed_pairs` and `left_out` are of the open round, 0 before it is solved.
     """
 
@@ -21,16 +22,19 @@ class CohortFigures:
     paired_mentees: int
     proposed_pairs: int
     left_out: int
+    asked: int = 0
 
 
 def cohort_figures(cohort: Cohort) -> CohortFigures:
-    """Return the figures in at most four queries; discarded rounds are not counted."""
+    """Return the figures in at most five queries; discarded rounds are not counted."""
     rounds = list(
         Round.objects.filter(cohort=cohort).exclude(state=RoundState.DISCARDED).order_by("-number")
     )
     open_round = next((round for round in rounds if round.is_open), None)
     published = [round for round in rounds if round.state == RoundState.PUBLISHED]
-    paired = Proposal.objects.filter(round__in=published).exclude(state=ProposalState.DRAFTED)
+    paired = Proposal.objects.filter(
+        round__in=published, state__in=[ProposalState.OFFERED, ProposalState.ACCEPTED]
+    )
     pairs = list(paired.values_list("mentor", "mentee")) if published else []
     return CohortFigures(
         rounds=len(rounds),
@@ -40,4 +44,7 @@ def cohort_figures(cohort: Cohort) -> CohortFigures:
         paired_mentees=len({mentee for _, mentee in pairs}),
         proposed_pairs=Proposal.objects.filter(round=open_round).count() if open_round else 0,
         left_out=LeftOut.objects.filter(round=open_round).count() if open_round else 0,
+        asked=Offer.objects.filter(round__in=published, state=ProposalState.OFFERED).count()
+        if published
+        else 0,
     )

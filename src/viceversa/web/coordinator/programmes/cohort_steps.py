@@ -123,10 +123,12 @@ def _matching(facts: Facts) -> Step | None:
         number = facts.rounds.open_round.number
         return Step(
             _("Round %(number)s is waiting for you") % {"number": number},
-            _("Nobody has been told anything; publishing it opens the relationships."),
+            _("Nobody has been told anything; publishing it asks the mentees first."),
             _("Go on with round %(number)s") % {"number": number},
             reverse("rounds:round", args=[facts.rounds.open_round.public_id]),
         )
+    if facts.rounds.last_published and facts.rounds.asked:
+        return _asked(facts.rounds.last_published.public_id, facts.rounds.asked)
     if facts.rounds.last_published or facts.relationships.total:
         return None
     incomplete = facts.enrolled.incomplete
@@ -143,6 +145,20 @@ def _matching(facts: Facts) -> Step | None:
         _("Prepare the round"),
         reverse("rounds:prepare"),
         post=True,
+    )
+
+
+def _asked(round_id: str, asked: int) -> Step:
+    return Step(
+        ngettext(
+            "The people of %(count)s pair are being asked",
+            "The people of %(count)s pairs are being asked",
+            asked,
+        )
+        % {"count": asked},
+        _("A relationship begins when everybody has said yes. Reminders go out by themselves."),
+        _("See the answers"),
+        reverse("rounds:answers", args=[round_id]),
     )
 
 
