@@ -42,6 +42,18 @@ def test_two_clicks_end_it_and_looking_ends_nothing() -> None:
     assert client.post(bond.path("end/")).status_code == 409
 
 
+def test_a_circle_is_left_and_its_pages_with_it() -> None:
+    bond = active(2, 2, circle=True)
+    client = bond.client(0)
+    assert "The circle goes on without you" in text(client, bond.path("end/"))
+    client.post(bond.path("end/"), {"next": "rest"})
+    assert client.get(bond.path()).status_code == 404
+    assert "you left this circle" in text(client, "/past/")
+    page = text(bond.client(1), bond.path())
+    assert bond.members[0].person.name not in page
+    assert "The circle goes on" not in text(bond.client(1), bond.path("end/"))
+
+
 def test_the_last_weeks_are_begun_lived_and_settled() -> None:
     bond = active()
     one, two = bond.client(0), bond.client(1)

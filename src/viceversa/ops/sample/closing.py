@@ -8,6 +8,7 @@ from viceversa.kernel.actor import Actor
 from viceversa.ops.sample import closing_texts as texts
 from viceversa.ops.sample.clockwork import Clockwork
 from viceversa.ops.sample.shape import Language
+from viceversa.people.choices import PersonStatus
 from viceversa.people.models import Person
 from viceversa.programmes.actions.champions import appear
 from viceversa.programmes.models import Cohort
@@ -65,7 +66,13 @@ def events(clock: Clockwork, language: Language) -> list[Event]:
 
 def _last_weeks(pair: Relationship, language: Language, now: datetime) -> None:
     closing.begin_closing(member=_members(pair)[0], today=now.date(), now=now)
-    _farewell(_members(pair), language, now)
+    members = _members(pair)
+    _farewell(members, language, now)
+    colleagues = Person.objects.filter(unit=members[0].person.unit, status=PersonStatus.ACTIVE)
+    taken = [member.person_id for member in members]
+    colleague = colleagues.exclude(pk__in=taken).order_by("sort_name", "pk").first()
+    if colleague:
+        closing.nominate(member=members[-1], person=colleague, now=now)
 
 
 def _met(members: list[Member], now: datetime) -> None:
