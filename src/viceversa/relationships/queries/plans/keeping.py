@@ -78,7 +78,7 @@ def takeaways(viewer: Member) -> dict[int, list[TakeawayShown]]:
     """Return what was taken away from each meeting of the relationship, by its key; one query."""
     found: dict[int, list[TakeawayShown]] = {}
     rows = Takeaway.objects.filter(meeting__relationship=viewer.relationship_id)
-    for row in rows.select_related("member__person"):
+    for row in rows.select_related("member__person").order_by("member__role", "member__position"):
         shown = TakeawayShown(
             text=row.text,
             role=row.member.role,
