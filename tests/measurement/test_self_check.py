@@ -165,6 +165,22 @@ def test_the_same_questions_return_and_both_moments_stand_side_by_side(bond: Bon
     assert (stands.first.answered["2.6"], stands.now.answered["2.6"]) == (1, 5)
 
 
+def test_what_was_said_before_stays_once_one_has_looked_again(bond: Bond) -> None:
+    before = a_self_check(bond, MENTEE, {"2.6": "base"})
+    a_self_check(bond, MENTEE, {"2.6": "advanced"}, wave="midpoint")
+    with pytest.raises(actions.UnableToAnswer, match="stays as it was"):
+        a_self_check(bond, MENTEE, {"2.6": "specialised"})
+    assert sheet(bond, before) == {"2.6": 1}
+
+
+def test_until_the_second_look_holds_something_the_first_is_shown(bond: Bond) -> None:
+    a_self_check(bond, MENTEE, {"2.6": "base"})
+    a_self_check(bond, MENTEE, {}, wave="midpoint")
+    stands = standing(bond.members[MENTEE].person, TODAY)
+    assert stands.latest is stands.earlier[0]
+    assert stands.first is None
+
+
 def test_a_date_put_off_does_not_take_back_what_was_begun(bond: Bond) -> None:
     a_self_check(bond, MENTEE, {"2.6": "advanced"}, wave="midpoint")
     assert standing(bond.members[MENTEE].person, TODAY).wave == "midpoint"

@@ -17,6 +17,7 @@ from viceversa.measurement.queries.sealed import key_file, opened, owner
 from viceversa.measurement.rules.answers import Answer, written
 from viceversa.measurement.rules.bands import LOWEST, level_in
 from viceversa.measurement.rules.competences import by_code
+from viceversa.measurement.rules.waves import ORDER
 from viceversa.people.models import Person
 from viceversa.programmes.models import Cohort
 from viceversa.relationships.rules.sealing import seal
@@ -58,6 +59,7 @@ def answer(
     as it is. The audit learns that a self-check was finished, never of a question.
     """
     row = SelfCheck.objects.select_for_update().select_related("person").get(pk=self_check.pk)
+    _refuse_past(row)
     if code not in by_code() or (band is not None and band not in LOWEST):
         raise UnableToAnswer(_("There is no such question. Go back to your self-check."))
     answers = opened(row)
@@ -88,6 +90,20 @@ def wonder(*, person: Person, code: str, curious: bool, now: datetime) -> None:
     """Say, or say no more, that one would like to talk about a competence; no audit line."""
     if code in by_code():
         _wonder(person, code, curious, now)
+
+
+def _refuse_past(row: SelfCheck) -> None:
+    """Refuse to change what was said at a moment after which another has begun."""
+    later = SelfCheck.objects.filter(
+        person=row.person_id,
+        cohort=row.cohort_id,
+        wave__in=ORDER[ORDER.index(row.wave) + 1 :],
+        begun_at__isnull=False,
+    )
+    if later.exists():
+        raise UnableToAnswer(
+            _("You have looked at yourself again since. What you said before stays as it was.")
+        )
 
 
 def _wonder(person: Person, code: str, curious: bool, now: datetime) -> None:

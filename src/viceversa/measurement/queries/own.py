@@ -81,14 +81,16 @@ class Standing:
 
     @property
     def latest(self) -> Sheet | None:
-        """The self-check to show: that of now, else the last one before."""
-        return self.now or (self.earlier[-1] if self.earlier else None)
+        """The self-check to show: that of now once it holds something, else the one before."""
+        if self.now and (self.now.met or not self.earlier):
+            return self.now
+        return self.earlier[-1] if self.earlier else None
 
     @property
     def first(self) -> Sheet | None:
-        """The self-check that later ones are compared with."""
-        sheets = [*self.earlier, *([self.now] if self.now else [])]
-        return sheets[0] if len(sheets) > 1 else None
+        """The self-check that the latest is compared with; None while there is only one."""
+        first = self.earlier[0] if self.earlier else None
+        return first if first is not self.latest else None
 
 
 def places(person: Person, today: date) -> list[Enrolment]:
