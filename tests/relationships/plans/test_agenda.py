@@ -11,7 +11,7 @@ from tests.factories.relationships import Bond, a_bond
 from viceversa.notifications.models import Message
 from viceversa.relationships.actions import plans
 from viceversa.relationships.models import Agenda, AgendaItem, Meeting
-from viceversa.relationships.queries.plans import AgendaShown, agenda_of, agenda_state
+from viceversa.relationships.queries.plans import AgendaShown, agenda_of, agenda_state, outline
 
 pytestmark = pytest.mark.django_db
 MENTOR, MENTEE = 0, 1
@@ -209,3 +209,13 @@ def test_nobody_is_reminded_of_what_was_sent_or_is_a_short_one(bond: Bond) -> No
     sent(bond, meeting)
     a_meeting(bond, minutes=15, keep_alive=True)
     assert plans.remind_of_agendas(now=meeting.starts_at - timedelta(hours=50)) == 0
+
+
+def test_from_outside_one_sees_dates_states_and_whether_it_was_sent(bond: Bond) -> None:
+    a_meeting_held(bond)
+    a_meeting(bond, state="cancelled")
+    sent(bond, a_meeting(bond))
+    assert [(one.state, one.agenda_sent) for one in outline(bond.relationship)] == [
+        ("Agreed", True),
+        ("Held", False),
+    ]

@@ -21,6 +21,7 @@ from viceversa.relationships.queries.plans.keeping import (
     question_for,
     takeaways,
 )
+from viceversa.relationships.queries.plans.outline import Outline, outline
 
 __all__ = [
     "AgendaShown",
@@ -28,6 +29,7 @@ __all__ = [
     "Ideas",
     "ItemShown",
     "MeetingAhead",
+    "Outline",
     "TakeawayShown",
     "agenda_of",
     "agenda_state",
@@ -37,6 +39,7 @@ __all__ = [
     "last_experiment",
     "meetings_to_prepare",
     "open_questions",
+    "outline",
     "own_experiment",
     "own_goal",
     "question_for",

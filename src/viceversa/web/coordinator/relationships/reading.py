@@ -10,6 +10,7 @@ from viceversa.programmes.queries import cohorts
 from viceversa.relationships.choices import Origin, RelationshipState
 from viceversa.relationships.queries import Filter, cohort_choices, listing
 from viceversa.relationships.queries import one as shown_one
+from viceversa.relationships.queries.plans import outline
 from viceversa.web import guards
 from viceversa.web.asked import number
 
@@ -51,6 +52,7 @@ def one(request: HttpRequest, public_id: str) -> TemplateResponse:
         "shown": shown,
         "relationship": relationship,
         "round": round,
+        "meetings": outline(relationship),
         "set_aside": broken_rule_titles(
             relationship.overridden_rules,
             shown.mentors[0].person.first_name,
