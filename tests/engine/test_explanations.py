@@ -1,6 +1,7 @@
 """Reasons are true: costs are what solving again costs, remedies help, suppression holds."""
 
 from dataclasses import replace
+from importlib import import_module
 
 import numpy as np
 import pytest
@@ -35,6 +36,7 @@ from viceversa.engine.metrics.audit import hidden_groups
 from viceversa.engine.metrics.closest import kept
 from viceversa.engine.synthetic import organisation
 
+force_module = import_module("viceversa.engine.explain.force")
 SUMS = ("nobody-left-out", "best-fit", "protect-the-worst-off")
 COMPANY = organisation(60, 45, seed=9)
 PROBLEM = Problem.build(COMPANY.people, COMPANY.participants)
@@ -66,6 +68,12 @@ def test_the_cost_of_an_alternative_is_that_of_solving_again(
         forced = force(problem, solution, *pair)
         assert forced is not None
         assert forced.cost == found[other.person].cost
+    few = alternatives(problem, solution, person, 2, role)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(force_module, "LOOK_BACK", 1)
+        assert alternatives(problem, solution, person, 2, role) == few
+    costs = sorted(a.cost for a in found.values() if not a.chosen)
+    assert [a.cost for a in few if not a.chosen] == costs[:2]
 
 
 def test_moves_are_the_pairs_that_change() -> None:

@@ -10,6 +10,10 @@ from viceversa.engine.solvers import Solution
 from viceversa.engine.solvers.residual import Residual
 from viceversa.engine.solvers.search import OTHER, Search
 
+# After so many steps, the people still waited for are looked at from their side, if they are few.
+LOOK_BACK = 5_000
+FEW = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -71,7 +75,12 @@ def _cheapest(
     seen: set[int] = set()
     found: list[tuple[int, int]] = []
     at = 0
-    for distance, kind, q in search.settled():
+    for step, (distance, kind, q) in enumerate(search.settled(), start=1):
+        if len(found) == limit and step % LOOK_BACK == 0:
+            left = [entry for entry in waiting[at:] if entry[1] not in seen]
+            early = _looked_back(search, left, distance, found[-1][0])
+            seen.update(q for _, q in early)
+            found = sorted([*found, *early])[:limit]
         while at < len(waiting) and waiting[at][1] in seen:
             at += 1
         least = distance + waiting[at][0] if at < len(waiting) else None
@@ -81,6 +90,21 @@ def _cheapest(
             seen.add(q)
             found = sorted([*found, (distance + reduced[q], q)])[:limit]
     return found
+
+
+def _looked_back(
+    search: Search, left: list[tuple[int, int]], distance: int, most: int
+) -> list[tuple[int, int]]:
+    """The costs of those left that are known already, or known to be more than `most`."""
+    left = [(cost, q) for cost, q in left if cost + distance <= most]
+    if len(left) > FEW:
+        return []
+    known, told = search.known(distance), []
+    for cost, q in left:
+        least, exact = search.look_back(q, known, distance)
+        if exact or cost + least > most:
+            told.append((cost + least, q))
+    return told
 
 
 def force(problem: Problem, solution: Solution, mentor: str, mentee: str) -> Alternative | None:

@@ -55,8 +55,12 @@ class Residual:
         self.own_adds = self.own.adding(minimum).tolist()
         self.other_removes = self.other.removing(minimum).tolist()
         # Steps from outside in, cheapest first: an own partner fewer, an other partner more.
-        self.own_removes = _cheapest(self.own.removing(minimum))
-        self.other_adds = _cheapest(self.other.adding(minimum))
+        self.own_removing, self.other_adding = (
+            self.own.removing(minimum),
+            self.other.adding(minimum),
+        )
+        self.own_removes = _cheapest(self.own_removing)
+        self.other_adds = _cheapest(self.other_adding)
         self.dissolving = self._dissolving()
         # The own people nearest to each other person: see `Nearest.lists`.
         self.near = solution.nearest(by_mentor=role == "mentee").lists

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .residual import FAR, Residual, Steps
 
+type Wide = NDArray[np.int64]
 type Numbers = Sequence[int] | memoryview
 
 OUTSIDE, NOWHERE = -1, -2
@@ -60,6 +62,42 @@ class Search:
             elif kind == ROW:
                 costs, people = self.graph.steps(at, np.flatnonzero(self._open))
                 self._queue_next(at, costs, people, 0, len(costs))
+
+    def known(self, distance: int) -> Wide:
+        """At least how far everybody of the other side is (n,), once steps come that far."""
+        result = np.full(len(self.graph.other.price), distance, dtype=np.int64)
+        people = list(self.other)
+        result[people] = np.minimum(list(self.other.values()), distance)
+        return result
+
+    def look_back(self, q: int, known: Wide, distance: int) -> tuple[int, bool]:
+        """At least how far an other person is who has not been settled, and whether just so far.
+
+        Looks at their partners' whole rows, from which the search will come to them.
+        """
+        graph, outside = self.graph, min(self.outside, distance)
+        ways = [outside + int(graph.other_adding[q])]
+        for p in graph.other.partners[q]:
+            surplus = next(cost for cost, other in graph.dissolving[p] if other == q)
+            people, costs = graph.asking_costs(p)
+            reach = known[people] + costs
+            reach[np.isin(people, graph.own.partners[p])] = FAR
+            nearest = int(reach.min(initial=FAR))
+            if nearest < FAR:
+                self._reach_from(int(people[reach.argmin()]), p, nearest, distance)
+            first = min(nearest, outside + int(graph.own_removing[p]), self.own.get(p, FAR))
+            ways.append(first + surplus)
+            if p in self.own:
+                self._reach_other(q, self.own[p] + surplus, p)
+        least = max(min(ways), distance)
+        return least, self.other.get(q, FAR) == least
+
+    def _reach_from(self, q: int, p: int, reach: int, distance: int) -> None:
+        """Take the step to an own person now, if it comes from somebody settled."""
+        if self.other.get(q, FAR) <= distance and reach < self.own.get(p, FAR):
+            self.own[p] = reach
+            self._own_from[p] = q
+            heappush(self._heap, (reach, OWN, p))
 
     def _leave_own(self, p: int, distance: int) -> None:
         """The person drops a partner, who is then free; or takes an empty place."""
