@@ -29,8 +29,7 @@ def part_with_leavers() -> None:
 
 @task()
 def remind_counsellors() -> None:
-    """Let counsellors in, remind them of what waits longer than promised; twice does it once."""
-    reminding.let_counsellors_in(now=clock.now())
+    """Remind of concerns that wait longer than promised; running twice reminds once."""
     reminding.remind_counsellors(now=clock.now())
 
 

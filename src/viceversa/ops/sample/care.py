@@ -1,9 +1,11 @@
 """What care leaves behind in the sample: a concern, pushes of several ages, hours that are shown.
 
-Everything by the real actions at its own time; the guard looks on the days it would have looked.
+Everything by the real actions at its own time; the guard looks on days it would have looked.
 """
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
 
 from viceversa.kernel.actor import Actor
 from viceversa.ops.sample.clockwork import Clockwork
@@ -13,9 +15,10 @@ from viceversa.relationships.actions.care import raise_concern, reply, share_hou
 from viceversa.relationships.actions.meetings import accept, move, propose
 from viceversa.relationships.actions.momentum import guard, say_on_it, send_response
 from viceversa.relationships.choices import ConcernHelp, RelationshipState
-from viceversa.relationships.models import Member, Nudge, Relationship
-from viceversa.relationships.queries.meetings import next_meeting
+from viceversa.relationships.models import Concern, Meeting, Member, Nudge, Relationship
 from viceversa.relationships.queries.meetings.reading import AHEAD
+
+type Event = tuple[datetime, Callable[[], None]]
 
 RAISED = Text(
     "Twice now a remark of mine came up in a meeting of the department, half joking. I do not "
@@ -31,76 +34,117 @@ ANSWERED = Text(
 )
 A_WEEK = timedelta(days=7)
 LOOKS = (20, 13, 6, 1)  # days ago
+SENT = 6  # the look after which the coordinator sends a response
 
 
 def tell(clock: Clockwork, language: Language, coordinator: Actor) -> None:
-    """Add what the guard found in the last weeks, one concern under way, and shared hours."""
-    _restless(clock)
-    for days in LOOKS:
-        guard(now=clock.ago(days=days))
-        _respond(clock, days, coordinator)
-    guard(now=clock.ago(hours=3))
-    fresh = Nudge.objects.filter(settled_at=None, shown_at__gt=clock.now).order_by("-pk").first()
-    if fresh and (member := Member.objects.filter(relationship=fresh.relationship_id).first()):
-        say_on_it(nudge=fresh, member=member, now=clock.ago(hours=1))
-    _concern(clock, language)
-    _hours(clock)
+    """Let all of it happen, in the order of time."""
+    for _moment, happen in sorted(events(clock, language, coordinator), key=lambda one: one[0]):
+        happen()
 
 
-def _restless(clock: Clockwork) -> None:
-    """Let dates move more than once: long enough ago for the list, and only yesterday."""
-    pairs = Relationship.objects.filter(state=RelationshipState.ACTIVE, cohort__state="open")
-    without = pairs.exclude(meetings__state__in=AHEAD).order_by("pk").first()
-    if without is not None:
-        first, *others = without.members.select_related("person", "relationship__cohort__programme")
-        starts = clock.at(clock.today - timedelta(days=14), 9)
-        meeting = propose(member=first, starts_at=starts + A_WEEK, minutes=45, now=starts)
+def events(clock: Clockwork, language: Language, coordinator: Actor) -> list[Event]:
+    """Return what happens, each with its moment; what it needs is looked up when it happens."""
+    found: list[Event] = [(clock.ago(days=14), partial(_plan, clock.ago(days=14)))]
+    for weeks, days in ((3, 9), (5, 7)):
+        found.append((clock.ago(days=days), partial(_put_off, clock.ago(days=days), weeks)))
+    for days, hours in ((1, 30), (2, 5)):
+        now = clock.ago(hours=hours)
+        found.append((now, partial(_postpone, now, timedelta(days=days))))
+    found += [(clock.ago(days=days), partial(_look, clock.ago(days=days))) for days in LOOKS]
+    sent = clock.ago(days=SENT, hours=-1)
+    found += [
+        (clock.ago(days=12), partial(_show_hours, clock.ago(days=12))),
+        (sent, partial(_send, sent, coordinator)),
+        (clock.ago(days=4), partial(_raise, clock.ago(days=4), RAISED(language))),
+        (clock.ago(days=3), partial(_answer, clock.ago(days=3), ANSWERED(language))),
+        (clock.ago(hours=3), partial(_look, clock.ago(hours=3))),
+        (clock.ago(hours=1), partial(_be_on_it, clock.ago(hours=1))),
+    ]
+    return found
+
+
+def _look(now: datetime) -> None:
+    guard(now=now)
+
+
+def _running() -> list[Relationship]:
+    found = Relationship.objects.filter(state=RelationshipState.ACTIVE, cohort__state="open")
+    return list(found.order_by("pk"))
+
+
+def _members(pair: Relationship) -> list[Member]:
+    return list(pair.members.select_related("person", "relationship__cohort__programme"))
+
+
+def _plan(now: datetime) -> None:
+    """A pair without a date agrees on one a week later."""
+    pair = next((p for p in _running() if not p.meetings.filter(state__in=AHEAD).exists()), None)
+    if pair is not None:
+        first, *others = _members(pair)
+        starts = now.replace(minute=0, second=0, microsecond=0) + A_WEEK
+        meeting = propose(member=first, starts_at=starts, minutes=45, now=now)
         for other in others:
-            meeting = accept(meeting=meeting, member=other, now=starts + timedelta(hours=5))
-        for weeks, days in ((2, 9), (5, 7)):  # away, and away again
-            to = starts + A_WEEK * weeks
-            meeting = move(meeting=meeting, member=first, to=to, now=clock.ago(days=days))
-    soon = pairs.filter(meetings__state="agreed", meetings__starts_at__gt=clock.now + A_WEEK)
-    last = soon.order_by("-pk").first()
-    meeting = next_meeting(last, clock.now) if last else None
-    if last is not None and meeting is not None:
-        member = last.members.select_related("person", "relationship__cohort__programme").first()
-        for later, hours in ((1, 30), (2, 5)):
-            if member is not None:
-                to = meeting.starts_at + timedelta(days=later)
-                meeting = move(meeting=meeting, member=member, to=to, now=clock.ago(hours=hours))
+            accept(meeting=meeting, member=other, now=now)
 
 
-def _respond(clock: Clockwork, days: int, coordinator: Actor) -> None:
-    """Let the coordinator send one response."""
-    shown = Nudge.objects.filter(settled_at=None, shown_at__lte=clock.ago(days=days))
-    if days == LOOKS[-2] and (nudge := shown.exclude(signal="line").order_by("since").first()):
-        send_response(nudge=nudge, actor=coordinator, now=clock.ago(days=days))
+def _put_off(now: datetime, weeks: int) -> None:
+    """The date they agreed on a fortnight ago goes away, and away again."""
+    ahead = Meeting.objects.filter(state__in=AHEAD, starts_at__gt=now, relationship__state="active")
+    moved = ahead.filter(moves__isnull=False).first()
+    meeting = moved or ahead.filter(state="agreed").order_by("agreed_at", "pk").first()
+    if meeting is not None:
+        _move(meeting, meeting.proposed_at + A_WEEK * weeks, now)
 
 
-def _concern(clock: Clockwork, language: Language) -> None:
-    """Let somebody of the cohort under way raise a concern, and Teresa answer the next morning."""
-    author = (
-        Member.objects.filter(
-            relationship__state=RelationshipState.ACTIVE,
-            role="mentor",
-            relationship__cohort__programme__counsellor__isnull=False,
-        )
-        .exclude(person__last_name="Pavesi")
-        .select_related("person", "relationship__cohort__programme__counsellor")
-        .order_by("pk")
-        .first()
-    )
-    if author is None:
-        return
-    raised = clock.ago(days=4)
-    concern = raise_concern(member=author, help=ConcernHelp.TALK, text=RAISED(language), now=raised)
-    reply(concern=concern, text=ANSWERED(language), now=raised + timedelta(hours=19))
+def _postpone(now: datetime, by: timedelta) -> None:
+    """The date furthest away moves by a day, twice: too fresh for anybody but the two."""
+    ahead = Meeting.objects.filter(state__in=AHEAD, series=None, starts_at__gt=now + A_WEEK)
+    fresh = ahead.exclude(moves__at__lt=now - A_WEEK / 2)  # not the one that moved long ago
+    meeting = fresh.order_by("-starts_at", "-pk").first()
+    if meeting is not None:
+        _move(meeting, meeting.starts_at + by, now)
 
 
-def _hours(clock: Clockwork) -> None:
+def _move(meeting: Meeting, to: datetime, now: datetime) -> None:
+    member = _members(meeting.relationship)[0]
+    move(meeting=meeting, member=member, to=to, now=now)
+
+
+def _send(now: datetime, coordinator: Actor) -> None:
+    """The coordinator sends the response that has been ready for longest."""
+    shown = Nudge.objects.filter(settled_at=None, shown_at__lte=now).exclude(signal="line")
+    nudge = shown.order_by("since", "pk").first()
+    if nudge is not None:
+        send_response(nudge=nudge, actor=coordinator, now=now)
+
+
+def _be_on_it(now: datetime) -> None:
+    """One of the people of the freshest push is on it."""
+    nudge = Nudge.objects.filter(settled_at=None, shown_at__gt=now).order_by("-pk").first()
+    if nudge is not None:
+        say_on_it(nudge=nudge, member=_members(nudge.relationship)[0], now=now)
+
+
+def _raise(now: datetime, words: str) -> None:
+    """A mentor of the cohort under way turns to Teresa."""
+    pair = next((one for one in _running() if "Pavesi" not in _names(one)), None)
+    if pair is not None:
+        raise_concern(member=_members(pair)[0], help=ConcernHelp.TALK, text=words, now=now)
+
+
+def _names(pair: Relationship) -> set[str]:
+    return {member.person.last_name for member in _members(pair)}
+
+
+def _answer(now: datetime, words: str) -> None:
+    concern = Concern.objects.first()
+    if concern is not None:
+        reply(concern=concern, text=words, now=now)
+
+
+def _show_hours(now: datetime) -> None:
     """Nicolò shows his hours to his line manager."""
     nicolo = Person.objects.filter(first_name="Nicolò", last_name="Pavesi").first()
     if nicolo is not None and nicolo.manager_id and Member.objects.filter(person=nicolo).exists():
-        actor = Actor(kind="user", name=nicolo.name)
-        share_hours(person=nicolo, actor=actor, now=clock.ago(days=12))
+        share_hours(person=nicolo, actor=Actor(kind="user", name=nicolo.name), now=now)

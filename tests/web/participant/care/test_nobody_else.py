@@ -11,10 +11,9 @@ from pytest_django import Settings
 from tests.access.test_matrix import addresses
 from tests.cast import THEN, user
 from tests.factories.care import a_counsellor
-from tests.factories.relationships import Bond, a_bond, signed_in
+from tests.factories.relationships import Bond, a_bond, signed_in, user_of
 from viceversa.access.permissions import Permission
 from viceversa.relationships.actions.care import concerns as actions
-from viceversa.relationships.actions.care.reminding import let_counsellors_in
 from viceversa.relationships.choices import ConcernHelp
 from viceversa.relationships.models import Member
 
@@ -53,7 +52,6 @@ def test_no_page_of_anybody_else_changes(settings: Settings, tmp_path: Path) -> 
     settings.DATA = tmp_path
     bond = a_bond()
     a_counsellor(bond)
-    let_counsellors_in(now=THEN)
     viewers = {"both": signed_in(user("both")), "partner": bond.client(1)}
     skipped = ("/ui/", "/health/", "/sample/", "/i/")
     ours = [one for one in addresses() if not one.path.startswith(skipped)]
@@ -81,9 +79,6 @@ def test_only_author_and_counsellor_get_in(settings: Settings, tmp_path: Path) -
     settings.DATA = tmp_path
     bond = a_bond()
     teresa = a_counsellor(bond)
-    let_counsellors_in(now=THEN)
-    teresa.refresh_from_db()
-    assert teresa.user
     mine, theirs = bond.client(0), bond.client(1)
     concern_path = f"/aside/{bond.relationship.public_id}/"
     answer = mine.post(concern_path, {"text": "A word for one alone.", "help": "record"})
@@ -103,7 +98,7 @@ def test_only_author_and_counsellor_get_in(settings: Settings, tmp_path: Path) -
         for verb in ("more/", "read/", "resolve/"):
             answer = client.post(f"{concern_path}{name}/{verb}", {"text": "x"})
             assert answer.status_code == 404
-    desk = signed_in(teresa.user)
+    desk = signed_in(user_of(teresa))
     assert "A word for one alone." in desk.get(f"/counsel/{name}/").content.decode()
     assert "Nicolò Pavesi" in desk.get("/counsel/").content.decode()
     assert desk.get(concern_path).status_code == 404  # her desk is the only way in

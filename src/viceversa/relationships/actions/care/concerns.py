@@ -17,7 +17,6 @@ from viceversa.kernel import keyring
 from viceversa.kernel.actor import SYSTEM
 from viceversa.kernel.errors import UnableTo
 from viceversa.notifications.rules.recipient import zone_of
-from viceversa.people.actions.sign_ins import let_in
 from viceversa.people.models import Person
 from viceversa.relationships.actions.care.telling import tell_author, tell_counsellor
 from viceversa.relationships.choices import ConcernHelp, ConcernState
@@ -48,7 +47,6 @@ def raise_concern(*, member: Member, help: ConcernHelp, text: str, now: datetime
         raise UnableToRaise(
             _("You have raised a concern that is still open: write what is new there.")
         )
-    let_in(actor=SYSTEM, now=now, person=found.counsellor)
     concern = Concern.objects.create(
         relationship=member.relationship,
         author=member,

@@ -6,8 +6,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from viceversa.kernel import keyring
-from viceversa.kernel.actor import SYSTEM
-from viceversa.people.actions.sign_ins import let_in
 from viceversa.relationships.actions.care.concerns import UnableToRaise, opened, zone_of_answer
 from viceversa.relationships.actions.care.telling import tell_counsellor
 from viceversa.relationships.choices import ConcernState
@@ -35,7 +33,6 @@ def pass_on(*, concern: Concern, member: Member, now: datetime) -> Concern:
     before = seal_name(current)
     said = list(current.words.all())
     texts = [unseal(words.sealed, keys=keys, author=before) for words in said]
-    let_in(actor=SYSTEM, now=now, person=found.counsellor)
     current.counsellor = found.counsellor
     current.state = ConcernState.RAISED
     current.acknowledged_at = current.reminded_at = None

@@ -1,27 +1,12 @@
-"""Counsellors: a sign-in beforehand, and a reminder of what waits longer than was promised."""
+"""Reminding a counsellor of what waits longer than the two working days that were promised."""
 
 from datetime import datetime
 
 from django.db import transaction
 
-from viceversa.kernel.actor import SYSTEM
-from viceversa.people.actions.sign_ins import let_in
-from viceversa.people.choices import PersonStatus
-from viceversa.people.models import Person
-from viceversa.programmes.models import Programme
 from viceversa.relationships.actions.care.telling import tell_counsellor
 from viceversa.relationships.choices import ConcernState
 from viceversa.relationships.models import Concern
-
-
-def let_counsellors_in(*, now: datetime) -> int:
-    """Make a sign-in for every counsellor who has none yet; return how many.
-
-    Done on its own time: made when a concern comes, it would tell that one has come.
-    """
-    named = Programme.objects.exclude(counsellor=None).values("counsellor")
-    without = Person.objects.filter(pk__in=named, user=None).exclude(status=PersonStatus.LEFT)
-    return sum(let_in(actor=SYSTEM, now=now, person=person) is not None for person in without)
 
 
 @transaction.atomic
