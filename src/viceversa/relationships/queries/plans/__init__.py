@@ -21,7 +21,7 @@ from viceversa.relationships.queries.plans.keeping import (
     question_for,
     takeaways,
 )
-from viceversa.relationships.queries.plans.outline import Outline, outline
+from viceversa.relationships.queries.plans.outside import Outline, outline
 
 __all__ = [
     "AgendaShown",
