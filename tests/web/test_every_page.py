@@ -42,6 +42,7 @@ ELSEWHERE = {
     "account:first-run": "above, in an instance with nobody in it",
     "account_": "tests/web/account: sign-in and its codes need an address or a step before",
     "mfa_": "tests/web/account: a second factor must be there first",
+    "participant:team-hours": "tests/web/participant/care: for whom somebody shows their hours to",
     "messages:kind-sheet": "tests/web/coordinator/messages: framed, never linked",
     "messages:kept": "tests/web/coordinator/messages: where something was sent",
     "public:unsubscribe": "tests/web/public: its link stands in messages",

@@ -105,12 +105,12 @@ def test_hours_are_shown_as_a_total_while_the_mentor_wants_it() -> None:
     assert bond.client(1).get("/hours/team/").status_code == 404  # nobody’s manager
 
 
-def test_a_push_stands_on_the_first_page_until_somebody_is_on_it() -> None:
+def test_a_push_stands_on_the_page_of_the_two_until_somebody_is_on_it() -> None:
     bond = a_bond()
     guard(now=THEN + timedelta(days=22))
     nudge = Nudge.objects.get(signal="first-meeting")
     mine = bond.client(0)
-    assert "wants a date" in mine.get("/home/").content.decode()
+    assert "wants a date" in mine.get(bond.path()).content.decode()
     assert a_bond().client(0).post(f"/push/{nudge.public_id}/").status_code == 404
     mine.post(f"/push/{nudge.public_id}/")
-    assert "wants a date" not in bond.client(1).get("/home/").content.decode()
+    assert "wants a date" not in bond.client(1).get(bond.path()).content.decode()
