@@ -12,8 +12,8 @@ The sender's address is taken as the mail says it: let your mail server refuse f
 import argparse
 import json
 
-from viceversa.ops.commands.bounces import mails
 from viceversa.ops.commands.bounces import add_arguments as add_arguments
+from viceversa.ops.commands.bounces import mails
 
 
 def run(args: argparse.Namespace) -> int:
