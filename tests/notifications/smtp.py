@@ -56,10 +56,11 @@ def mail_server() -> Iterator[Mailbox]:
         conversations.append(SMTP(box, loop=loop))
         return conversations[-1]
 
-    server = loop.run_until_complete(loop.create_server(answer, "127.0.0.1", 0))
-    box.port = server.sockets[0].getsockname()[1]
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
+    opening = loop.create_server(answer, "127.0.0.1", 0)
+    server = asyncio.run_coroutine_threadsafe(opening, loop).result()
+    box.port = server.sockets[0].getsockname()[1]
     try:
         yield box
     finally:
