@@ -125,6 +125,4 @@ def _open_doors(plan: Scenario, clock: Clockwork, coordinator: Actor) -> None:
         )
         link(actor=coordinator, now=clock.now, person=person, user=user)
         entrances[part.value] = user
-    mark_as_sample(
-        actor=OPERATOR, now=clock.now, entrances=entrances, organisation=ORGANISATION
-    )
+    mark_as_sample(actor=OPERATOR, now=clock.now, entrances=entrances, organisation=ORGANISATION)
