@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from viceversa.access.permissions import Permission
 from viceversa.accounts.choices import Language, Theme
@@ -87,7 +86,12 @@ def _of_participants(request: HttpRequest) -> list[Place]:
     """Return the four entries of whoever takes part; where one is goes by the address."""
     wanted = (
         ("participant:home", _("Today"), "sun", ("/home/",)),
-        ("participant:relationships", pgettext("bar", "Together"), "heart-handshake", ("/together/", "/past/")),
+        (
+            "participant:relationships",
+            pgettext("bar", "Together"),
+            "heart-handshake",
+            ("/together/", "/past/"),
+        ),
         (
             "participant:prepare",
             _("Prepare"),
