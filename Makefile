@@ -18,7 +18,8 @@ run: setup ## Start on http://127.0.0.1:8000 with the sample company (PORT, VICE
 	@tools/bootstrap.sh dev
 .PHONY: .dev
 
-test: .dev check ## Checks, then every test on SQLite and on PostgreSQL, with a real browser
+test: .dev ## Checks, then every test on SQLite and on PostgreSQL, with a real browser
+	@$(MAKE) --no-print-directory -j 2 --output-sync=target .types .style .kernels
 	$(PYTEST)
 	$(PY) tools/with_postgresql.py $(PYTEST) --only-database
 	@echo "All green: checks, SQLite, PostgreSQL, browser."
@@ -39,7 +40,11 @@ check: .dev ## Style, types, import order, sizes, translations, templates
 	$(PY) tools/sizes.py
 	$(PY) tools/translations.py check
 	$(PY) tools/contrast.py
-.PHONY: .types .style
+
+# Compiled once here, beside the checks: else every process of the tests compiles for itself.
+.kernels:
+	$(PY) -m viceversa.engine.sweep.warm
+.PHONY: .types .style .kernels
 
 format: .dev ## Put the code in order
 	.venv/bin/ruff check --fix .
