@@ -2,8 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-sqlite check format bench shots lock
 PY := .venv/bin/python
-# What shares a server or a loaded company stays in one process, and the longest begins first.
-PYTEST := .venv/bin/pytest -n 2 --dist loadgroup --no-loadscope-reorder -q
+PYTEST := .venv/bin/pytest -n 2 -q
 
 help: ## What can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'

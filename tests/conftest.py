@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import TestCase
 from hypothesis import HealthCheck, settings
 
 from tests import prepared
@@ -31,10 +30,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_itemcollected(item: pytest.Item) -> None:
-    if group := _kept_together(item):
-        item.add_marker(pytest.mark.xdist_group(group))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    from tests.sharing import KeptTogether
+
+    return KeptTogether(config, log)
 
 
 @pytest.hookimpl(trylast=True)
@@ -47,18 +47,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     ]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(keep)])
     items[:] = keep
-
-
-def _kept_together(item: pytest.Item) -> str | None:
-    """Name what shares something slow to make, so that one process makes it for all of them."""
-    if item.get_closest_marker("xdist_group"):
-        return None
-    if item.get_closest_marker("browser") and "server" in getattr(item, "fixturenames", ()):
-        return item.path.stem
-    case = getattr(item, "cls", None)
-    if case is not None and issubclass(case, TestCase):
-        return str(case.__qualname__)
-    return "engine" if item.path.parent.name == "engine" else None
 
 
 def _turn(item: pytest.Item) -> int:

@@ -19,11 +19,7 @@ from tests.browser.walking import DESK, PHONE, enter, size
 
 pytestmark = pytest.mark.browser
 
-# A coordinator sees most of the pages: a group of its own, for the other process.
-PARTS = (
-    pytest.param("coordinator", marks=pytest.mark.xdist_group("coordinator")),
-    *("administrator", "mentee", "mentor", "sponsor"),
-)
+PARTS = ("coordinator", "administrator", "mentee", "mentor", "sponsor")
 
 # Everybody has these; they are looked at once.
 SHARED = ("account", "mfa")
