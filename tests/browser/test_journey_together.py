@@ -17,7 +17,8 @@ def at_the_agreement(page: Page, server: Instance, part: str, language: str) -> 
     size(page, PHONE)
     enter(page, server, part, language)
     visitor = Visitor(page, server, language)
-    page.locator("h2 a[href*='/together/']").first.click()
+    page.goto(f"{server.url}/together/")
+    page.locator("main a[href^='/together/']").first.click()
     visitor.follow("Agreement", inside=".tabs")
     expect(page.locator(".agreement")).to_be_visible()
     return visitor
@@ -71,7 +72,8 @@ def test_two_people_edit_and_sign(
 
 def test_it_prints_on_one_page(page: Page, server: Instance) -> None:
     enter(page, server, "mentee", "it")
-    page.locator("h2 a[href*='/together/']").first.click()
+    page.goto(f"{server.url}/together/")
+    page.locator("main a[href^='/together/']").first.click()
     Visitor(page, server, "it").follow("Agreement", inside=".tabs")
     paper = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
@@ -81,9 +83,10 @@ def test_a_private_note_stays_with_its_author(
     browser: Browser, page: Page, server: Instance
 ) -> None:
     enter(page, server, "mentor")
-    page.locator("h2 a[href*='/together/']").first.click()
+    page.goto(f"{server.url}/together/")
+    page.locator("main a[href^='/together/']").first.click()
     visitor = Visitor(page, server)
-    visitor.follow("Notes", inside=".tabs")
+    page.locator(".tabs a[href$='/notes/']").click()  # the tab tells how many there are
     visitor.fill("Note", "Slower next time, and fewer words.")
     visitor.send("Save the note")
     visitor.sees("Slower next time, and fewer words.")
