@@ -63,6 +63,7 @@ def earned(criterion: str, problem: Problem) -> float:
         ("mixing", {"junior": {"unit": ("Group", "Unit of sara"), "site": "Site of sara"}}, 0.0),
         ("preferences", {}, 0.5),
         ("preferences", {"mentee": {"prefers": ("gino",)}}, 0.75),
+        ("preferences", {"mentee": {"prefers": ("gino", "gino")}}, 0.75),
         (
             "preferences",
             {"mentee": {"prefers": ("gino",)}, "mentor": {"prefers": ("sara",)}},

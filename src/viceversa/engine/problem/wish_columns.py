@@ -23,7 +23,10 @@ def preference_columns(
     """Positions of the first five people named; whoever named nobody present is content."""
     columns: dict[str, NDArray[np.generic]] = {}
     for name, side, other in zip(("mentee", "mentor"), sides, reversed(where), strict=True):
-        named = [[other[id_] for id_ in p.prefers[:NAMED_AT_MOST] if id_ in other] for p in side]
+        named = [
+            [other[id_] for id_ in dict.fromkeys(p.prefers[:NAMED_AT_MOST]) if id_ in other]
+            for p in side
+        ]  # whoever is named twice counts once
         columns[f"named_by_{name}"] = padded(named, -1)
         columns[f"content_{name}"] = np.array(
             [0 if own else QUARTER for own in named], dtype=np.int32
