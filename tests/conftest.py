@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
+from django.utils import translation
 from hypothesis import HealthCheck, settings
 
 from tests import prepared
@@ -90,6 +92,13 @@ def django_db_modify_db_settings(
         with closing(sqlite3.connect(tables)) as source:
             source.backup(kept_open)
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """No test reads in the language of another's request, nor pays for another's many tries."""
+    translation.deactivate()
+    cache.clear()
 
 
 @pytest.fixture(autouse=True, scope="session")

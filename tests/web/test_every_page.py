@@ -194,6 +194,7 @@ def leave_things_half_done() -> None:
     matching.request_solving(round=round, version=round.version, actor=chiara, now=NOW)
 
 
+@pytest.mark.once
 @pytest.mark.long
 @pytest.mark.django_db
 class SampleCompany(TestCase):

@@ -143,7 +143,7 @@ def test_a_database_in_use_is_refused_and_left_alone() -> None:
 
 @pytest.mark.once
 @pytest.mark.django_db
-@pytest.mark.parametrize("moment", ["2027-01-01T00:10", "2028-02-29T12:00", "2027-03-28T01:30"])
+@pytest.mark.parametrize("moment", ["2028-02-29T12:00", "2027-03-28T01:30"])
 def test_it_loads_on_any_day(moment: str) -> None:
     now = datetime.fromisoformat(moment).replace(tzinfo=UTC)
     loaded = loading.load(now=now, language="it")
