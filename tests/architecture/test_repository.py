@@ -5,6 +5,13 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+# Folders below which a machine keeps what is somebody's own, people's homes and places of work.
+HOMES = ("home", "root", "Users")
+WORKSHOPS = ("work",)
+WRITTEN = (
+    *("*.py", "*.sh", "*.md", "*.toml", "*.html", "*.csv", "Makefile"),
+    *("*.po", "*.js", "*.css", "*.json", "*.yml"),
+)
 
 
 def tracked(*patterns: str) -> list[Path]:
@@ -27,10 +34,12 @@ def test_locks_carry_hashes_and_no_addresses() -> None:
 
 
 def test_no_path_of_one_machine() -> None:
-    home = re.compile(r"(?<![\w/])/(?:home|root|Users)/[a-z]\w*/|(?<![\w/.])/work/\w+/")
+    homes = rf"(?<![\w/])/(?:{'|'.join(HOMES)})/[a-z]\w*/"
+    workshops = rf"(?<![\w/.])/(?:{'|'.join(WORKSHOPS)})/\w+/"
+    one_machine = re.compile(f"{homes}|{workshops}")
     offenders = [
         path.relative_to(ROOT)
-        for path in tracked("*.py", "*.sh", "*.md", "*.toml", "*.html", "*.csv", "Makefile")
-        if home.search(path.read_text(encoding="utf-8"))
+        for path in tracked(*WRITTEN)
+        if one_machine.search(path.read_text(encoding="utf-8"))
     ]
     assert offenders == []
