@@ -1,7 +1,8 @@
 """Logs: one line an event on standard error, JSON for machines or words for a terminal.
 
-Nothing personal goes out: e-mail addresses are blanked, and what a database says about the row it
-refused is cut, because it repeats the row. Each line of a request carries the request's id.
+Nothing personal goes out: e-mail addresses are blanked, what a database says about the row it
+refused is cut, because it repeats the row, and so is what only the bearer of a personal link may
+know, whoever logs it. Each line of a request carries the request's id.
 """
 
 import logging
@@ -14,6 +15,9 @@ from structlog.types import EventDict, Processor
 
 ADDRESS = re.compile(r"[^\s\"'<>()=,;:]+@[^\s\"'<>()=,;:]+")
 DETAIL = re.compile(r"^(DETAIL|CONTEXT):.*$", re.MULTILINE)  # PostgreSQL repeats the row here
+# What follows one of these is a token, or where somebody turned to the counsellor.
+BEARERS = "i|o|t|c|calendar|unsubscribe|confirm-address|sign-in/new-password|aside|counsel"
+BEARER = re.compile(rf"""(^|[\s"'(=<]|https?://[^/\s"']+)/({BEARERS})/[^\s"')>]+""")
 NOISY = ("allauth", "asyncio", "django.db.backends", "httpx")
 
 
@@ -52,7 +56,8 @@ def redact(logger: object, method: str, event: EventDict) -> EventDict:
     """Blank what could name a person, in the message, the traceback and every other text."""
     for key, value in event.items():
         if isinstance(value, str):
-            event[key] = DETAIL.sub(r"\1: …", ADDRESS.sub("…@…", value))
+            blanked = DETAIL.sub(r"\1: …", ADDRESS.sub("…@…", value))
+            event[key] = BEARER.sub(r"\1/\2/…", blanked)
     return event
 
 

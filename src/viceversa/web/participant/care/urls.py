@@ -1,4 +1,4 @@
-"""Addresses of care: their paths do not say what they are for, and the request log cuts them."""
+"""Addresses of care: their paths do not say what they are for, and the log cuts them."""
 
 from django.urls import path
 
