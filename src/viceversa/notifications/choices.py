@@ -130,6 +130,39 @@ STANDING: dict[Kind, Standing] = {
 }
 
 
+# Whose label a chat may show, where others may look at the screen: times, and what is to be read.
+OPEN_IN_CHAT: frozenset[Kind] = frozenset(
+    {
+        Kind.DIGEST,
+        Kind.MEETING_PROPOSED,
+        Kind.MEETING_AGREED,
+        Kind.MEETING_MOVED,
+        Kind.MEETING_CANCELLED,
+        Kind.MEETING_WANTED,
+        Kind.MEETING_REMINDER,
+        Kind.MEETING_CONFIRM,
+        Kind.AGENDA_SENT,
+        Kind.AGENDA_APPROVED,
+        Kind.AGENDA_QUESTION,
+        Kind.AGENDA_ANSWER,
+        Kind.AGENDA_DUE,
+        Kind.BRIEFING_REMINDER,
+        Kind.SUPERVISION_PLANNED,
+        Kind.SUPERVISION_SEAT,
+        Kind.SUPERVISION_CANCELLED,
+    }
+)
+ALWAYS = "always"  # in a chat wish: every kind that is always sent
+CHANNEL = "coordinators-list"  # the kind of what goes to the coordinators' channel
+
+
+class Road(models.TextChoices):
+    """How a message reaches its reader: the mail itself, or a word in a chat that there is one."""
+
+    MAIL = "mail", _("E-mail")
+    CHAT = "chat", _("Chat")
+
+
 class Wish(models.TextChoices):
     """How someone wants an optional kind."""
 

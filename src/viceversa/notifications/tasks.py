@@ -21,6 +21,12 @@ def deliver_due() -> None:
     actions.deliver_due(now=clock.now())
 
 
+@task()
+def ring_due() -> None:
+    """Send the words in the chat that are due."""
+    actions.ring_due(now=clock.now())
+
+
 def deliver_soon(sender: type[Message], message: Message, **kwargs: Any) -> None:
     """Enqueue the delivery of a message in the transaction that wrote it."""
     deliver.enqueue(message.pk)

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.csp import CSP
 
-from viceversa.settings import database, env, keys, logs, mail, schedule
+from viceversa.settings import chat, database, env, keys, logs, mail, schedule
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = env.folder("DATA", default=Path("var"))
@@ -208,6 +208,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 MAILERS = {"default": mail.mailer(DATA), "folder": mail.keeper(DATA)}
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", f"viceversa@{env.host_of(PUBLIC_URL)}")
+CHAT_URL, CHAT_CHANNEL_URL = chat.personal(), chat.channel()
 
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = True

@@ -11,6 +11,7 @@ EVERY_MINUTE, EVERY_HOUR, EVERY_DAY = 60, 3600, 86_400
 
 JOBS: dict[str, dict[str, Any]] = {
     "messages": {"task": "viceversa.notifications.tasks.deliver_due", "every": EVERY_MINUTE},
+    "chat": {"task": "viceversa.notifications.tasks.ring_due", "every": EVERY_MINUTE},
     "invitations": {"task": "viceversa.programmes.tasks.ask_again", "every": EVERY_HOUR},
     "offers": {"task": "viceversa.matching.tasks.tend_offers", "every": EVERY_HOUR},
     "endings": {"task": "viceversa.relationships.tasks.come_to_ends", "cron": "15 4 * * *"},

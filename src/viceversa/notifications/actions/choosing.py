@@ -1,12 +1,12 @@
 """Choosing how to be told; a taste, so no audit line."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from django.db import transaction
 
-from viceversa.notifications.choices import DeliveryState, Kind, Wish
-from viceversa.notifications.models import Hours, Message, Preference
+from viceversa.notifications.choices import ALWAYS, DeliveryState, Kind, Wish
+from viceversa.notifications.models import ChatWish, Hours, Message, Preference
 from viceversa.notifications.queries.wishes import CHOOSABLE, quiet_hours, wishes
 from viceversa.notifications.rules.recipient import zone_of
 from viceversa.notifications.rules.timing import Quiet, next_audible
@@ -34,6 +34,17 @@ def choose(
         )
     for kind, wish in wanted.items():
         _release(recipient_key, kind, wish, now)
+
+
+@transaction.atomic
+def choose_chat(*, recipient_key: str, kinds: Collection[str]) -> None:
+    """Keep of which kinds a word goes into the chat: optional ones, and `ALWAYS` for the others."""
+    unknown = set(kinds) - {ALWAYS, *(kind.value for kind in CHOOSABLE)}
+    if unknown:
+        raise ValueError(f"{unknown} are not for choosing")
+    ChatWish.objects.filter(recipient_key=recipient_key).exclude(kind__in=kinds).delete()
+    wanted = [ChatWish(recipient_key=recipient_key, kind=kind) for kind in kinds]
+    ChatWish.objects.bulk_create(wanted, ignore_conflicts=True)
 
 
 def decline(*, recipient_key: str, kind: Kind, now: datetime) -> None:

@@ -1,4 +1,7 @@
-"""Delivering: claim, send, record. A crash in between costs at most one repeat of the same mail."""
+"""Delivering: claim, send, record. A crash in between costs at most one repeat of the same mail.
+
+Mail and chat have a sweep each, so that a chat service that hangs holds up no mail.
+"""
 
 from datetime import datetime
 
@@ -8,15 +11,18 @@ from django.db.models import Q
 from viceversa.notifications.actions.gathering import gather_due
 from viceversa.notifications.actions.posting import Answer, post
 from viceversa.notifications.actions.returning import note_gone
-from viceversa.notifications.choices import DeliveryState
+from viceversa.notifications.actions.ringing import post_to_chat
+from viceversa.notifications.choices import DeliveryState, Road
 from viceversa.notifications.models import Message
 from viceversa.notifications.queries.sent import keeps_all
 from viceversa.notifications.queries.wishes import quiet_hours
 from viceversa.notifications.rules.recipient import zone_of
-from viceversa.notifications.rules.timing import LEASE, next_audible, next_try
+from viceversa.notifications.rules.timing import BACK_OFF, LEASE, RINGS, next_audible, next_try
 
 AT_ONCE = 200  # messages of one sweep; the next sweep takes the rest
 REPEATS = 1  # of a mail of which nobody knows whether it left
+PATIENCE = 3  # refusals of a chat service in one sweep: each may take seconds of waiting
+TRIES = {Road.MAIL: len(BACK_OFF) + 1, Road.CHAT: RINGS}
 
 
 def deliver(*, message_id: int, now: datetime) -> Answer | None:
@@ -30,7 +36,8 @@ def deliver(*, message_id: int, now: datetime) -> Answer | None:
     if message is None:
         return None
     folder = keeps_all()
-    answer = post(message, into_folder=folder)
+    by_chat = message.road == Road.CHAT
+    answer = post_to_chat(message) if by_chat else post(message, into_folder=folder)
     _record(message, answer, now, keep_words=folder)
     return answer
 
@@ -41,13 +48,27 @@ def deliver_due(*, now: datetime) -> int:
     Stops when the mail server does not answer: the rest stays due.
     """
     gather_due(now=now)
+    return _sweep(Road.MAIL, now, patience=1)
+
+
+def ring_due(*, now: datetime) -> int:
+    """Send the words in the chat that are due; return how many the service took.
+
+    One reader it does not know stops nobody else's; a service that is away stops the sweep.
+    """
+    return _sweep(Road.CHAT, now, patience=PATIENCE)
+
+
+def _sweep(road: Road, now: datetime, *, patience: int) -> int:
+    """Deliver what is due on a road until `patience` of it was not answered."""
     waits = Q(state=DeliveryState.WAITING, due_at__lte=now)
     cut_off = Q(state=DeliveryState.SENDING, leased_until__lte=now)
-    due = Message.objects.filter(waits | cut_off).order_by("due_at", "pk")
+    due = Message.objects.filter(waits | cut_off, road=road).order_by("due_at", "pk")
     sent = 0
     for pk in list(due.values_list("pk", flat=True)[:AT_ONCE]):
         answer = deliver(message_id=pk, now=now)
-        if answer and answer.reason == "unanswered":
+        patience -= answer is not None and answer.reason == "unanswered"
+        if not patience:
             break
         sent += answer is not None and answer.outcome == "sent"
     return sent
@@ -80,7 +101,8 @@ def _record(message: Message, answer: Answer, now: datetime, *, keep_words: bool
     if answer.outcome == "sent":
         _settle(message, DeliveryState.SENT, now, keep_words=keep_words)
         return
-    again = next_try(now, message.attempts) if answer.outcome == "later" else None
+    most = TRIES[Road(message.road)]
+    again = next_try(now, message.attempts, most=most) if answer.outcome == "later" else None
     if again is None:
         _settle(message, DeliveryState.FAILED, now, reason=answer.reason)
         if answer.gone:

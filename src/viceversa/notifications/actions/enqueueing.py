@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db import transaction
 
+from viceversa.notifications.actions.ringing import ring_beside
 from viceversa.notifications.choices import DeliveryState, Kind, Wish
 from viceversa.notifications.messages import Written, compose
 from viceversa.notifications.models import Message, Postbox, written
@@ -33,7 +34,8 @@ def enqueue(
 
     Its words are fixed here, in the recipient's language. It waits for the end of the recipient's
     quiet hours unless `urgent`; an optional kind follows their wish (`gathered` or `declined`); to
-    an address that answers no more nothing is sent (`unreachable`). `about` is `noun:public_id`.
+    an address that answers no more nothing is sent (`unreachable`). Where its reader wants it, a
+    word in the chat goes with what is not gathered. `about` is `noun:public_id`.
     """
     organisation = Postbox.objects.values_list("organisation", flat=True).first() or ""
     words = compose(kind, recipient, context, organisation=organisation)
@@ -57,6 +59,8 @@ def enqueue(
     )
     if state == DeliveryState.WAITING and due <= now:
         written.send(sender=Message, message=message)
+    if state in {DeliveryState.WAITING, DeliveryState.UNREACHABLE}:
+        ring_beside(kind=kind, recipient=recipient, about=about, urgent=urgent, now=now)
     return message
 
 

@@ -7,92 +7,211 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Address',
+            name="Address",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email', models.EmailField(max_length=254)),
-                ('status', models.CharField(blank=True, max_length=20)),
-                ('since', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254)),
+                ("status", models.CharField(blank=True, max_length=20)),
+                ("since", models.DateTimeField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='notifications_address_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("email"),
+                        name="notifications_address_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Hours',
+            name="Hours",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recipient_key', models.CharField(max_length=80, unique=True)),
-                ('quiet_start', models.PositiveSmallIntegerField()),
-                ('quiet_end', models.PositiveSmallIntegerField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("recipient_key", models.CharField(max_length=80, unique=True)),
+                ("quiet_start", models.PositiveSmallIntegerField()),
+                ("quiet_end", models.PositiveSmallIntegerField()),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('quiet_end__lte', 23), ('quiet_start__lte', 23)), name='notifications_hours_of_a_day')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("quiet_end__lte", 23), ("quiet_start__lte", 23)),
+                        name="notifications_hours_of_a_day",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Postbox',
+            name="Postbox",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('keeps_all', models.BooleanField(default=False)),
-                ('organisation', models.CharField(blank=True, max_length=120)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("keeps_all", models.BooleanField(default=False)),
+                ("organisation", models.CharField(blank=True, max_length=120)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='notifications_postbox_single')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("pk", 1)), name="notifications_postbox_single"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Preference',
+            name="Preference",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recipient_key', models.CharField(max_length=80)),
-                ('kind', models.CharField(max_length=40)),
-                ('wish', models.CharField(choices=[('each', 'As it happens'), ('weekly', 'Once a week, together'), ('never', 'Not at all')], max_length=10)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("recipient_key", models.CharField(max_length=80)),
+                ("kind", models.CharField(max_length=40)),
+                (
+                    "wish",
+                    models.CharField(
+                        choices=[
+                            ("each", "As it happens"),
+                            ("weekly", "Once a week, together"),
+                            ("never", "Not at all"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('recipient_key', 'kind'), name='notifications_preference_once'), models.CheckConstraint(condition=models.Q(('wish__in', ['each', 'weekly', 'never'])), name='notifications_known_wish')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("recipient_key", "kind"), name="notifications_preference_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("wish__in", ["each", "weekly", "never"])),
+                        name="notifications_known_wish",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=viceversa.kernel.public_id.new_public_id, editable=False, max_length=24, unique=True)),
-                ('kind', models.CharField(db_index=True, max_length=40)),
-                ('about', models.CharField(blank=True, db_index=True, max_length=80)),
-                ('recipient_key', models.CharField(db_index=True, max_length=80)),
-                ('email', models.EmailField(max_length=254)),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('language', models.CharField(max_length=5)),
-                ('time_zone', models.CharField(max_length=64)),
-                ('subject', models.CharField(blank=True, max_length=300)),
-                ('text', models.TextField(blank=True)),
-                ('html', models.TextField(blank=True)),
-                ('calendar', models.BinaryField(null=True)),
-                ('calendar_method', models.CharField(blank=True, max_length=16)),
-                ('urgent', models.BooleanField(default=False)),
-                ('message_id', models.CharField(max_length=200, unique=True)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('gathered', 'For the weekly digest'), ('sending', 'Being sent'), ('sent', 'Sent'), ('digested', 'Sent in the digest'), ('returned', 'Came back'), ('failed', 'Not sent'), ('unreachable', 'Address not reachable'), ('declined', 'Not wanted')], default='waiting', max_length=12)),
-                ('reason', models.CharField(blank=True, max_length=60)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('interruptions', models.PositiveSmallIntegerField(default=0)),
-                ('created_at', models.DateTimeField(db_index=True)),
-                ('due_at', models.DateTimeField()),
-                ('leased_until', models.DateTimeField(null=True)),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('digest', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='gathered', to='notifications.message')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=viceversa.kernel.public_id.new_public_id,
+                        editable=False,
+                        max_length=24,
+                        unique=True,
+                    ),
+                ),
+                ("kind", models.CharField(db_index=True, max_length=40)),
+                ("about", models.CharField(blank=True, db_index=True, max_length=80)),
+                ("recipient_key", models.CharField(db_index=True, max_length=80)),
+                ("email", models.EmailField(max_length=254)),
+                ("name", models.CharField(blank=True, max_length=200)),
+                ("language", models.CharField(max_length=5)),
+                ("time_zone", models.CharField(max_length=64)),
+                ("subject", models.CharField(blank=True, max_length=300)),
+                ("text", models.TextField(blank=True)),
+                ("html", models.TextField(blank=True)),
+                ("calendar", models.BinaryField(null=True)),
+                ("calendar_method", models.CharField(blank=True, max_length=16)),
+                ("urgent", models.BooleanField(default=False)),
+                ("message_id", models.CharField(max_length=200, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("gathered", "For the weekly digest"),
+                            ("sending", "Being sent"),
+                            ("sent", "Sent"),
+                            ("digested", "Sent in the digest"),
+                            ("returned", "Came back"),
+                            ("failed", "Not sent"),
+                            ("unreachable", "Address not reachable"),
+                            ("declined", "Not wanted"),
+                        ],
+                        default="waiting",
+                        max_length=12,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=60)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("interruptions", models.PositiveSmallIntegerField(default=0)),
+                ("created_at", models.DateTimeField(db_index=True)),
+                ("due_at", models.DateTimeField()),
+                ("leased_until", models.DateTimeField(null=True)),
+                ("settled_at", models.DateTimeField(null=True)),
+                (
+                    "digest",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="gathered",
+                        to="notifications.message",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['state', 'due_at'], name='notifications_due')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'gathered', 'sending', 'sent', 'digested', 'returned', 'failed', 'unreachable', 'declined'])), name='notifications_state'), models.CheckConstraint(condition=models.Q(models.Q(('leased_until__isnull', False), ('state', 'sending')), models.Q(models.Q(('state', 'sending'), _negated=True), ('leased_until__isnull', True)), _connector='OR'), name='notifications_lease_while_sending')],
+                "indexes": [models.Index(fields=["state", "due_at"], name="notifications_due")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "waiting",
+                                    "gathered",
+                                    "sending",
+                                    "sent",
+                                    "digested",
+                                    "returned",
+                                    "failed",
+                                    "unreachable",
+                                    "declined",
+                                ],
+                            )
+                        ),
+                        name="notifications_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("leased_until__isnull", False), ("state", "sending")),
+                            models.Q(
+                                models.Q(("state", "sending"), _negated=True),
+                                ("leased_until__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="notifications_lease_while_sending",
+                    ),
+                ],
             },
         ),
     ]

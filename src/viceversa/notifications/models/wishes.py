@@ -24,6 +24,20 @@ class Preference(models.Model):
         ]
 
 
+class ChatWish(models.Model):
+    """One kind of which one recipient wants a word in the chat as well; without a row, no word."""
+
+    recipient_key = models.CharField(max_length=80)
+    kind = models.CharField(max_length=40)  # or `choices.ALWAYS`
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["recipient_key", "kind"], name="notifications_chat_wish_once"
+            )
+        ]
+
+
 class Hours(models.Model):
     """One recipient's quiet hours, 0 to 23; without a row, the usual ones."""
 

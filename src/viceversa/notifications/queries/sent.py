@@ -7,7 +7,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from viceversa.notifications.choices import PRIVATE, DeliveryState, Kind
+from viceversa.notifications.choices import CHANNEL, PRIVATE, DeliveryState, Kind, Road
 from viceversa.notifications.models import Address, Message, Postbox
 
 PER_PAGE = 50
@@ -41,6 +41,7 @@ class Line:
     why: str
     waits: bool
     readable: bool
+    by_chat: bool
 
 
 def listing(narrowed: Filter, number: int) -> Page[Line]:
@@ -65,12 +66,15 @@ def line(message: Message) -> Line:
         tone=TONES.get(state, "plain"),
         why=why(message),
         waits=state in {DeliveryState.WAITING, DeliveryState.GATHERED},
-        readable=state in READABLE,
+        readable=state in READABLE and message.road == Road.MAIL,
+        by_chat=message.road == Road.CHAT,
     )
 
 
 def why(message: Message) -> str:
     """Return a sentence on what went wrong, empty where nothing did."""
+    if message.reason and message.road == Road.CHAT:
+        return _("The chat service did not take it.")
     sentences = {
         "unanswered": _("The mail server did not answer."),
         "interrupted": _("The work was cut off twice, so it may have arrived."),
@@ -85,7 +89,8 @@ def why(message: Message) -> str:
 
 def kinds_sent() -> list[tuple[str, str]]:
     """Return (code, label) of every kind that may be listed, in their order."""
-    return [(kind.value, str(kind.label)) for kind in Kind if kind not in PRIVATE]
+    listed = [(kind.value, str(kind.label)) for kind in Kind if kind not in PRIVATE]
+    return [*listed, (CHANNEL, _("Coordinators’ list"))]
 
 
 def gone_addresses() -> list[Address]:
@@ -99,9 +104,19 @@ def keeps_all() -> bool:
 
 
 def _filtered(narrowed: Filter) -> QuerySet[Message]:
-    fields = ("public_id", "kind", "name", "email", "state", "reason", "created_at", "due_at")
+    fields = (
+        "public_id",
+        "kind",
+        "name",
+        "email",
+        "state",
+        "reason",
+        "created_at",
+        "due_at",
+        "road",
+    )
     listed = Message.objects.exclude(kind__in=PRIVATE)
-    found = listed.order_by("-created_at", "-pk").only(*fields, "settled_at")
+    found = listed.order_by("-created_at", "-pk").only(*fields, "due_at", "settled_at")
     if narrowed.kind:
         found = found.filter(kind=narrowed.kind)
     if narrowed.state:

@@ -1,7 +1,7 @@
 """How a recipient wants their messages."""
 
-from viceversa.notifications.choices import STANDING, Kind, Standing, Wish
-from viceversa.notifications.models import Address, Hours, Preference
+from viceversa.notifications.choices import ALWAYS, STANDING, Kind, Standing, Wish
+from viceversa.notifications.models import Address, ChatWish, Hours, Preference
 from viceversa.notifications.rules.timing import Quiet
 
 # What one can choose about; the digest is how “once a week” arrives, not a choice beside it.
@@ -22,6 +22,22 @@ def wishes(recipient_key: str) -> dict[Kind, Wish]:
     rows = Preference.objects.filter(recipient_key=recipient_key).values_list("kind", "wish")
     said = dict(rows)
     return {kind: Wish(said.get(kind.value, Wish.EACH)) for kind in CHOOSABLE}
+
+
+def chat_wishes(recipient_key: str) -> frozenset[str]:
+    """Return the kinds of which a recipient wants a word in the chat, `ALWAYS` among them."""
+    rows = ChatWish.objects.filter(recipient_key=recipient_key)
+    return frozenset(rows.values_list("kind", flat=True))
+
+
+def rings(recipient_key: str, kind: Kind) -> bool:
+    """Tell whether a word in the chat goes with this kind; with a digest, if with any at all."""
+    if kind in {Kind.TEST, Kind.INVITATION}:  # nobody has chosen anything yet
+        return False
+    wanted = chat_wishes(recipient_key)
+    if kind is Kind.DIGEST:
+        return bool(wanted - {ALWAYS})
+    return (kind.value if kind in CHOOSABLE else ALWAYS) in wanted
 
 
 def quiet_hours(recipient_key: str) -> Quiet:

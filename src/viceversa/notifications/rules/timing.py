@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 FIRST_DAY = 0  # Monday: the digest opens the week
 BACK_OFF = (1, 5, 30, 120, 360, 720, 1440)  # minutes before the second, third … try
+RINGS = 4  # tries of a word in the chat: an hour late it has lost its sense
 LEASE = timedelta(minutes=10)  # longer than any SMTP conversation: who holds it longer is dead
 
 
@@ -50,8 +51,8 @@ def next_digest(moment: datetime, zone: ZoneInfo, quiet: Quiet) -> datetime:
     return due.astimezone(UTC)
 
 
-def next_try(moment: datetime, attempts: int) -> datetime | None:
+def next_try(moment: datetime, attempts: int, *, most: int = len(BACK_OFF) + 1) -> datetime | None:
     """Return when to try again after `attempts` failures; None when it is time to give up."""
-    if attempts > len(BACK_OFF):
+    if attempts >= most:
         return None
     return moment + timedelta(minutes=BACK_OFF[attempts - 1])
