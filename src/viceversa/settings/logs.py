@@ -18,7 +18,7 @@ DETAIL = re.compile(r"^(DETAIL|CONTEXT):.*$", re.MULTILINE)  # PostgreSQL repeat
 # What follows one of these is a token, or where somebody turned to the counsellor.
 BEARERS = "i|o|t|c|calendar|unsubscribe|confirm-address|sign-in/new-password|aside|counsel"
 BEARER = re.compile(rf"""(^|[\s"'(=<]|https?://[^/\s"']+)/({BEARERS})/[^\s"')>]+""")
-NOISY = ("allauth", "asyncio", "django.db.backends", "httpx")
+NOISY = ("allauth", "apprise", "asyncio", "django.db.backends", "httpx")
 
 
 class StandardError(logging.Handler):
