@@ -9,6 +9,8 @@ class Verb(models.TextChoices):
 
     USER_CREATED = "user.created", _("User created")
     USER_CHANGED = "user.changed", _("Own account changed")
+    USER_CLOSED = "user.closed", _("Access closed")
+    USER_OPENED = "user.opened", _("Access opened again")
     USER_SIGNED_IN = "user.signed-in", _("Signed in")
     ROLE_GRANTED = "role.granted", _("Role given")
     ROLE_REVOKED = "role.revoked", _("Role taken back")
@@ -100,3 +102,4 @@ class Verb(models.TextChoices):
     RENEWAL_CHOSEN = "renewal.chosen", _("Renewal chosen")
     LETTER_ISSUED = "letter.issued", _("Recognition letter issued")
     CHAMPION_CHANGED = "champion.changed", _("Appearance as a champion changed")
+    RETENTION_APPLIED = "retention.applied", _("Deleted after its time")

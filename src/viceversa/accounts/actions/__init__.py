@@ -1,5 +1,6 @@
 """What changes accounts: users and their roles, the first run, the sample company."""
 
+from viceversa.accounts.actions.closing import close_access, open_access
 from viceversa.accounts.actions.first_run import UnableToSetUp, renew_setup_code, set_up
 from viceversa.accounts.actions.sample import UnableToEnter, enter_as, mark_as_sample
 from viceversa.accounts.actions.users import (
@@ -17,11 +18,13 @@ __all__ = [
     "UnableToSetUp",
     "change_appearance",
     "change_own_settings",
+    "close_access",
     "create_user",
     "enter_as",
     "grant_role",
     "mark_as_sample",
     "note_sign_in",
+    "open_access",
     "renew_setup_code",
     "set_up",
 ]

@@ -12,6 +12,7 @@ from viceversa.kernel.actor import Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.people.actions.imports import confirm, upload
 from viceversa.people.actions.reading import dry_run
+from viceversa.people.actions.sign_ins import follow_directory
 from viceversa.people.actions.writing import Prepared, prepare, write
 from viceversa.people.choices import ImportState
 from viceversa.people.models import Directory, Import, directory_written
@@ -80,6 +81,7 @@ def _write(
     if not taken:
         raise UnableToApply(_("This import was discarded or written by someone else meanwhile."))
     write(prepared)
+    follow_directory(actor=actor, now=now)
     Directory.objects.filter(pk=1).update(version=directory.version + 1)
     directory_written.send(sender=Directory)
     record(

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from viceversa.accounts.actions import create_user
+from viceversa.accounts.actions import close_access, create_user, open_access
 from viceversa.accounts.models import User
 from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
@@ -68,6 +68,23 @@ def let_in(*, actor: Actor, now: datetime, person: Person) -> User | None:
         return None
     link(actor=actor, now=now, person=person, user=user)
     return user
+
+
+@transaction.atomic
+def follow_directory(*, actor: Actor, now: datetime) -> None:
+    """Close the access of whoever has left, and open it again for whoever is back.
+
+    Whoever does this stays in: a file without their own row must not lock them out of mending it.
+    """
+    linked = Person.objects.exclude(user=None).select_related("user")
+    gone = linked.filter(status=PersonStatus.LEFT, user__is_active=True)
+    back = linked.exclude(status=PersonStatus.LEFT).filter(user__is_active=False)
+    for person in gone.exclude(user=actor.user_id) if actor.user_id else gone:
+        assert person.user is not None  # filtered for
+        close_access(actor=actor, now=now, user=person.user)
+    for person in back:
+        assert person.user is not None  # filtered for
+        open_access(actor=actor, now=now, user=person.user)
 
 
 def let_in_by_email(*, actor: Actor, now: datetime, email: str) -> User | None:

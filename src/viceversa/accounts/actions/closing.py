@@ -1,0 +1,32 @@
+"""Closing somebody's access, and opening it again: it holds from their next request on."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from viceversa.accounts.models import User
+from viceversa.audit.actions import record
+from viceversa.audit.choices import Verb
+from viceversa.kernel.actor import Actor
+
+
+@transaction.atomic
+def close_access(*, actor: Actor, now: datetime, user: User) -> None:
+    """End every session of a user and let nobody sign in as them; again changes nothing.
+
+    Sessions are not looked for: a user who is not active is nobody in any of them.
+    """
+    _set(user, active=False, verb=Verb.USER_CLOSED, actor=actor, now=now)
+
+
+@transaction.atomic
+def open_access(*, actor: Actor, now: datetime, user: User) -> None:
+    """Let a user sign in again, with the roles they had; again changes nothing."""
+    _set(user, active=True, verb=Verb.USER_OPENED, actor=actor, now=now)
+
+
+def _set(user: User, *, active: bool, verb: Verb, actor: Actor, now: datetime) -> None:
+    changed = User.objects.filter(pk=user.pk, is_active=not active).update(is_active=active)
+    user.is_active = active
+    if changed:
+        record(actor=actor, now=now, verb=verb, subject=f"user:{user.public_id}")
