@@ -9,10 +9,13 @@ from tests.cast import THEN
 from tests.factories.programmes import a_cohort, a_person, an_enrolment
 from viceversa.audit.models import Line
 from viceversa.kernel.actor import OPERATOR
+from viceversa.people.actions.imports import Stopped
 from viceversa.people.models import Person
+from viceversa.programmes import tasks
 from viceversa.programmes.actions import catalogue, cohorts
 from viceversa.programmes.actions import enrolment_files as actions
 from viceversa.programmes.actions.catalogue import Words
+from viceversa.programmes.actions.enrolment_files import Tally, trying
 from viceversa.programmes.actions.enrolments import UnableToEnrol, withdraw
 from viceversa.programmes.models import Cohort, Enrolment, EnrolmentFile, Wish
 from viceversa.programmes.queries.matching import admitted
@@ -66,7 +69,7 @@ MENTEE = {
 
 def tried(cohort: Cohort, content: bytes) -> EnrolmentFile:
     """Upload a file and return it with its report."""
-    return actions.upload(cohort=cohort, file_name="people.csv", content=content, **WHO)
+    return tasks.upload_and_try(cohort=cohort, file_name="people.csv", content=content, **WHO)
 
 
 def test_a_file_is_tried_without_writing_and_then_written_once(
@@ -75,7 +78,8 @@ def test_a_file_is_tried_without_writing_and_then_written_once(
     file = tried(cohort, a_file(MENTOR, MENTEE))
     assert (file.report["added"], file.report["ready"]) == (2, True)
     assert not Enrolment.objects.exists()
-    tally = actions.confirm(file=file, **WHO)
+    tally = tasks.confirm_and_write(file=file, **WHO)
+    assert tally is not None
     assert (tally.added, tally.changed) == (2, 0)
     by_role = {one.role: one for one in admitted(cohort)}
     assert by_role["mentor"].offers == (("ai-assistants", 6), ("podcasts", 5))
@@ -86,20 +90,20 @@ def test_a_file_is_tried_without_writing_and_then_written_once(
     assert by_role["mentee"].offers == (("how-decisions-are-made", 5),)
     assert by_role["mentee"].excludes == (nora.pk,)
     with pytest.raises(UnableToEnrol):
-        actions.confirm(file=file, **WHO)
+        tasks.confirm_and_write(file=file, **WHO)
 
 
 def test_the_same_file_again_changes_nothing(cohort: Cohort, nora: Person, alberto: Person) -> None:
-    actions.confirm(file=tried(cohort, a_file(MENTOR, MENTEE)), **WHO)
+    tasks.confirm_and_write(file=tried(cohort, a_file(MENTOR, MENTEE)), **WHO)
     lines = Line.objects.filter(verb__startswith="enrolment").count()
     again = tried(cohort, a_file(MENTOR, MENTEE))
     assert again.report["unchanged"] == 2
-    actions.confirm(file=again, **WHO)
+    tasks.confirm_and_write(file=again, **WHO)
     assert Line.objects.filter(verb__startswith="enrolment").count() == lines
 
 
 def test_empty_cells_and_absent_columns_keep_what_is_there(cohort: Cohort, nora: Person) -> None:
-    actions.confirm(file=tried(cohort, a_file(MENTOR)), **WHO)
+    tasks.confirm_and_write(file=tried(cohort, a_file(MENTOR)), **WHO)
     short = a_file(
         {"id": "0042", "name": "Nora Piras", "role": "mentor", "offers": "Podcast:7"},
         header="id;name;role;offers;wants_back",
@@ -107,7 +111,7 @@ def test_empty_cells_and_absent_columns_keep_what_is_there(cohort: Cohort, nora:
     file = tried(cohort, short)
     [change] = file.report["changed_entries"]
     assert [field["field"] for field in change["fields"]] == ["first"]
-    actions.confirm(file=file, **WHO)
+    tasks.confirm_and_write(file=file, **WHO)
     [one] = admitted(cohort)
     assert (one.offers, one.maximum, len(one.windows)) == ((("podcasts", 7),), 2, 2)
 
@@ -128,20 +132,20 @@ def test_an_unknown_topic_waits_for_an_answer(cohort: Cohort, nora: Person) -> N
     assert unknown["AI asistants"][0] == "ai-assistants"
     assert list(unknown["Origami"]) == []
     with pytest.raises(UnableToEnrol, match="doubts") as caught:
-        actions.confirm(file=file, **WHO)
+        tasks.confirm_and_write(file=file, **WHO)
     assert any("Origami" in str(detail) for detail in caught.value.details)
-    file = actions.try_again(file=file, topics={"AI asistants": "ai-assistants", "Origami": ""})
+    file = tasks.answer_and_try(file=file, topics={"AI asistants": "ai-assistants", "Origami": ""})
     assert file.report["ready"]
-    actions.confirm(file=file, **WHO)
+    tasks.confirm_and_write(file=file, **WHO)
     assert [one.offers for one in admitted(cohort)] == [(("ai-assistants", 6),)]
 
 
 def test_a_topic_added_to_the_catalogue_settles_its_doubt(cohort: Cohort, nora: Person) -> None:
     file = tried(cohort, a_file(MENTOR | {"offers": "Origami:4"}))
     topic = catalogue.add_topic(words=Words("tools", "Origami", "Origami"), **WHO)
-    file = actions.try_again(file=file)
+    file = tasks.try_again(file=file)
     assert file.report["ready"]
-    actions.confirm(file=file, **WHO)
+    tasks.confirm_and_write(file=file, **WHO)
     assert Wish.objects.get(kind="offers").topic == topic
 
 
@@ -164,11 +168,11 @@ def test_each_fault_is_told_and_stops_everything(
     if code:
         assert [entry["code"] for entry in file.report["problem_entries"]] == [code]
     with pytest.raises(UnableToEnrol):
-        actions.confirm(file=file, **WHO)
+        tasks.confirm_and_write(file=file, **WHO)
     assert not Enrolment.objects.exists()
-    file = actions.try_again(file=file, left_out=file.report["problem_lines"])
+    file = tasks.answer_and_try(file=file, left_out=file.report["problem_lines"])
     assert file.report["ready"]
-    assert actions.confirm(file=file, **WHO).added == 1
+    assert tasks.confirm_and_write(file=file, **WHO) == Tally(1, 0, 0)
 
 
 def test_who_is_not_eligible_is_told_why(nora: Person) -> None:
@@ -187,7 +191,7 @@ def test_an_unknown_name_is_told_and_can_be_left_out(cohort: Cohort, nora: Perso
     file = tried(cohort, a_file(MENTOR | {"previous": "nobody@altavalle.example"}))
     [unknown] = file.report["unknown_entries"]
     assert (unknown["kind"], unknown["text"]) == ("person", "nobody@altavalle.example")
-    assert actions.try_again(file=file, people=[unknown["text"]]).report["ready"]
+    assert tasks.answer_and_try(file=file, people=[unknown["text"]]).report["ready"]
 
 
 def test_what_changed_since_the_trial_run_is_not_written(
@@ -196,11 +200,11 @@ def test_what_changed_since_the_trial_run_is_not_written(
     file = tried(cohort, a_file(MENTOR, MENTEE))
     an_enrolment(cohort, "mentor", nora)  # somebody else was quicker
     with pytest.raises(UnableToEnrol, match="changed since"):
-        actions.confirm(file=file, **WHO)
+        tasks.confirm_and_write(file=file, **WHO)
     assert Enrolment.objects.count() == 1
-    file = actions.try_again(file=file)
+    file = tasks.try_again(file=file)
     assert (file.report["added"], file.report["changed"]) == (1, 1)
-    actions.confirm(file=file, **WHO)
+    tasks.confirm_and_write(file=file, **WHO)
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02", b"id;name\n0042;Nora Piras\n"])
@@ -216,7 +220,7 @@ def test_a_discarded_file_is_forgotten_and_cannot_be_written(cohort: Cohort, nor
     file.refresh_from_db()
     assert (file.state, bytes(file.content)) == ("discarded", b"")
     with pytest.raises(UnableToEnrol, match="Upload it again"):
-        actions.confirm(file=file, **WHO)
+        tasks.confirm_and_write(file=file, **WHO)
 
 
 def test_nothing_is_tried_on_a_closed_cohort(cohort: Cohort, nora: Person) -> None:
@@ -252,4 +256,57 @@ def test_a_thousand_rows_cost_few_queries(
     rows = [MENTOR | {"id": f"N{i:04}", "name": f"Nora {i}"} for i in range(1000)]
     with django_assert_max_num_queries(60):
         file = tried(cohort, a_file(*rows))
-        assert actions.confirm(file=file, **WHO).added == 1000
+        assert tasks.confirm_and_write(file=file, **WHO) == Tally(1000, 0, 0)
+
+
+def test_a_job_that_runs_twice_writes_once(
+    cohort: Cohort, nora: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tasks, "AT_ONCE", 10)
+    file = tried(cohort, a_file(MENTOR))
+    assert tasks.confirm_and_write(file=file, **WHO) is None
+    tasks.write_enrolment_file.call(file.pk)
+    assert Enrolment.objects.count() == 1
+    assert Line.objects.filter(verb="enrolment.added").count() == 1
+
+
+def test_a_confirmed_file_overtaken_by_somebody_fails_and_can_be_tried_again(
+    cohort: Cohort, nora: Person
+) -> None:
+    file = tried(cohort, a_file(MENTOR))
+    actions.confirm(file=file, **WHO)
+    an_enrolment(cohort, "mentor", nora)
+    tasks.write_enrolment_file.call(file.pk)
+    file.refresh_from_db()
+    assert (file.state, file.progress["why"]) == ("failed", "changed")
+    assert tasks.try_again(file=file).report["changed"] == 1
+
+
+def test_discarding_stops_a_file_at_work_and_nothing_is_written(
+    cohort: Cohort, nora: Person
+) -> None:
+    file = tried(cohort, a_file(MENTOR))
+    actions.confirm(file=file, **WHO)
+    with pytest.raises(UnableToEnrol, match="being worked on"):
+        tasks.answer_and_try(file=file)
+    actions.discard(file=file, **WHO)
+    with pytest.raises(Stopped):
+        actions.tell_progress(file=file, stage="reading", done=1, total=2)
+    tasks.write_enrolment_file.call(file.pk)
+    assert not Enrolment.objects.exists()
+
+
+def test_a_broken_trial_says_so_and_leaves_the_error_to_the_log(
+    cohort: Cohort, nora: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tried(cohort, a_file(MENTOR))
+    actions.expect_trying(file=file)
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(trying, "compare", broken)
+    with pytest.raises(ZeroDivisionError):
+        tasks.try_enrolment_file.call(file.pk)
+    file.refresh_from_db()
+    assert (file.state, file.progress["why"]) == ("failed", "broken")

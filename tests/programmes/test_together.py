@@ -13,7 +13,8 @@ from tests.factories.people import make_person, people_file, row
 from tests.factories.programmes import START, a_cohort, a_programme
 from viceversa.kernel.actor import OPERATOR
 from viceversa.kernel.errors import UnableTo
-from viceversa.programmes.actions import catalogue, cohorts, enrolment_files, programmes
+from viceversa.programmes import tasks
+from viceversa.programmes.actions import catalogue, cohorts, programmes
 from viceversa.programmes.models import Cohort, Enrolment, EnrolmentFile, Programme, Topic
 from viceversa.programmes.rules.timeline import propose
 
@@ -84,12 +85,12 @@ def test_two_files_of_the_same_people_enrol_them_once() -> None:
     content = people_file([row(0, partecipa_come="mentor")])
 
     def file() -> EnrolmentFile:
-        return enrolment_files.upload(cohort=cohort, file_name="a.csv", content=content, **WHO)
+        return tasks.upload_and_try(cohort=cohort, file_name="a.csv", content=content, **WHO)
 
     first, second = file(), file()
     done = at_once(
-        lambda: enrolment_files.confirm(file=first, **WHO),
-        lambda: enrolment_files.confirm(file=second, **WHO),
+        lambda: tasks.confirm_and_write(file=first, **WHO),
+        lambda: tasks.confirm_and_write(file=second, **WHO),
     )
     assert done == [False, True]
     assert Enrolment.objects.filter(cohort=cohort).count() == 1

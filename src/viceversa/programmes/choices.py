@@ -54,11 +54,14 @@ class PreferenceKind(models.TextChoices):
 
 
 class EnrolmentFileState(models.TextChoices):
-    """`read → written | discarded`."""
+    """`reading → read → writing → written`, or `discarded`, or `failed`."""
 
+    READING = "reading", pgettext_lazy("file", "Being tried")
     READ = "read", pgettext_lazy("file", "Tried, not written")
+    WRITING = "writing", pgettext_lazy("file", "Being written")
     WRITTEN = "written", pgettext_lazy("file", "Written")
     DISCARDED = "discarded", pgettext_lazy("file", "Discarded")
+    FAILED = "failed", pgettext_lazy("file", "Broken off")
 
 
 class Missing(models.TextChoices):

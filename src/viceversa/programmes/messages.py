@@ -1,12 +1,17 @@
 """The words programmes use for their own parts, in sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from viceversa.people.rules.problems import Problem as Unread
+from viceversa.people.rules.sentences import message, place, remedy
 from viceversa.programmes.choices import Obstacle, Role
 from viceversa.programmes.rules.details import Fault
+
+SHOWN = 20  # doubts of each kind told in one refusal
 
 
 def date_name(field: str) -> str:
@@ -52,3 +57,47 @@ def problem_sentence(problem: Mapping[str, Any]) -> str:
     if code in sentences:
         return sentences[code] % {"value": value, "role": role}
     return fault_sentence(Fault(code, problem["column"], value))
+
+
+def file_failure(
+    why: str, file_name: str, faults: Sequence[Mapping[str, Any]]
+) -> tuple[str, list[str]]:
+    """Return why an enrolment file was not used, and its faults, each with what to do."""
+    language = get_language() or "en"
+    found = [Unread.of(fault) for fault in faults]
+    sentence = {
+        "unreadable": _("“%(name)s” cannot be read."),
+        "no-role": _(
+            "“%(name)s” has no column that says who takes part as what. Add a column “role” "
+            "with mentor, mentee or both."
+        ),
+        "changed": _(
+            "The directory or the cohort has changed since this file was tried, so something "
+            "else would be written. Look at the new result and confirm again."
+        ),
+        "broken": _(
+            "Something went wrong on our side. Try the file again; if it happens once more, "
+            "whoever runs this server finds the cause in its log."
+        ),
+    }[why]
+    details = [f"{message(p, language)}. {remedy(p, language)}" for p in found]
+    return sentence % {"name": file_name}, details
+
+
+def doubt_sentences(report: Mapping[str, Any]) -> list[str]:
+    """Return what a report of a trial still leaves open, the first of each kind."""
+    language = get_language() or "en"
+    unread = [Unread.of(entry) for entry in report["unread_entries"][:SHOWN]]
+    return [
+        *[f"{place(p, language)}: {message(p, language)}" for p in unread],
+        *[
+            _("line %(line)s, %(name)s: %(what)s")
+            % {"line": p["line"], "name": p["name"], "what": problem_sentence(p)}
+            for p in report["problem_entries"][:SHOWN]
+        ],
+        *[
+            _("line %(line)s: nobody knows “%(text)s”")
+            % {"line": each["lines"][0], "text": each["text"]}
+            for each in report["unknown_entries"][:SHOWN]
+        ],
+    ]

@@ -11,18 +11,20 @@ class EnrolmentFile(Base):
     """A file, how it is read, what was decided about its doubts, and what it would change.
 
     `options` is `people.rules.options.Options`; `answers` holds `{"topics": {text as written: topic
-    code or ""}, "left_out": [lines]}`; `report` is the outcome of the dry run, or of the writing.
+    code or ""}, "people": [names], "left_out": [lines]}`; `report` is the outcome of the trial;
+    `progress` tells how far background work is, or why it broke off.
     """
 
     cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="enrolment_files")
     state = models.CharField(
-        max_length=12, choices=EnrolmentFileState.choices, default=EnrolmentFileState.READ
+        max_length=12, choices=EnrolmentFileState.choices, default=EnrolmentFileState.READING
     )
     file_name = models.CharField(max_length=255)
     content = models.BinaryField()
     options = models.JSONField(default=dict)
     answers = models.JSONField(default=dict)
     report = models.JSONField(default=dict)
+    progress = models.JSONField(default=dict)
     uploaded_by = models.CharField(max_length=200)
     uploaded_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)

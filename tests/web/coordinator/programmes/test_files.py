@@ -8,6 +8,7 @@ from django.urls import reverse
 from tests.factories.programmes import a_person, an_enrolment
 from tests.programmes.test_enrolment_files import MENTEE, MENTOR, a_file
 from viceversa.people.models import Person
+from viceversa.programmes import tasks
 from viceversa.programmes.models import Cohort, Enrolment, EnrolmentFile, Topic
 from viceversa.programmes.queries.matching import admitted
 
@@ -118,3 +119,56 @@ def test_words_of_a_file_are_escaped(coordinator: Client, cohort: Cohort) -> Non
     page = uploaded(coordinator, cohort, a_file(MENTOR | {"offers": "<script>alert(1)</script>"}))
     assert "<script>alert(1)" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_a_large_file_is_tried_and_written_in_the_background(
+    coordinator: Client, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tasks, "AT_ONCE", 10)
+    assert "This is what would happen." in uploaded(coordinator, cohort, a_file(MENTOR, MENTEE))
+    done = coordinator.post(address("enrolment-file-confirm"), follow=True).content.decode()
+    assert "This is what was written." in done
+    assert Enrolment.objects.count() == 2
+
+
+def test_a_large_file_that_cannot_be_used_says_why_and_is_kept(
+    coordinator: Client, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tasks, "AT_ONCE", 10)
+    page = uploaded(coordinator, cohort, b"id;name\n0042;Nora Piras\n")
+    assert "no column that says who takes part" in page
+    assert "Choose another file" in page
+
+
+def test_the_page_of_a_file_at_work_follows_it(coordinator: Client, cohort: Cohort) -> None:
+    uploaded(coordinator, cohort, a_file(MENTOR))
+    EnrolmentFile.objects.update(
+        state="writing", progress={"stage": "writing", "done": 0, "total": 1}
+    )
+    page = coordinator.get(address("enrolment-file")).content.decode()
+    assert "The enrolments are being written" in page
+    assert "Stop, enrol nobody" in page
+    EnrolmentFile.objects.update(state="read")
+    watching = coordinator.get(
+        address("enrolment-file"), {"watching": ""}, headers={"HX-Request": "true"}
+    )
+    assert watching.headers["HX-Refresh"] == "true"
+
+
+def test_a_file_that_broke_off_can_be_tried_again(coordinator: Client, cohort: Cohort) -> None:
+    uploaded(coordinator, cohort, a_file(MENTOR))
+    EnrolmentFile.objects.update(state="failed", progress={"why": "broken", "faults": []})
+    page = coordinator.get(address("enrolment-file")).content.decode()
+    assert "Something went wrong on our side." in page
+    page = coordinator.post(address("enrolment-file-again"), follow=True).content.decode()
+    assert "Ready to write." in page
+
+
+def test_a_file_discarded_before_it_was_tried_has_a_page(
+    coordinator: Client, cohort: Cohort
+) -> None:
+    uploaded(coordinator, cohort, a_file(MENTOR))
+    EnrolmentFile.objects.update(state="discarded", report={})
+    assert "This file was discarded." in coordinator.get(address("enrolment-file")).content.decode()
+    every = coordinator.get(reverse("programmes:enrol-file", args=[cohort.public_id]))
+    assert "Discarded" in every.content.decode()

@@ -44,6 +44,7 @@ urlpatterns = [
     path("cohorts/<slug:public_id>/enrol/file/", files.every, name="enrol-file"),
     path("enrolment-files/<slug:public_id>/", files.one, name="enrolment-file"),
     path("enrolment-files/<slug:public_id>/answers/", files.answer, name="enrolment-file-answers"),
+    path("enrolment-files/<slug:public_id>/again/", files.again, name="enrolment-file-again"),
     path("enrolment-files/<slug:public_id>/confirm/", files.confirm, name="enrolment-file-confirm"),
     path("enrolment-files/<slug:public_id>/discard/", files.discard, name="enrolment-file-discard"),
     path("enrolments/<slug:public_id>/", enrolments.one, name="enrolment"),

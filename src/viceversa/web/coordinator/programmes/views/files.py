@@ -1,9 +1,8 @@
 """Enrolling from a people file: choose it, look at the trial run, answer, confirm."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -11,11 +10,13 @@ from django.views.decorators.http import require_POST
 from viceversa.access.permissions import Permission
 from viceversa.kernel import clock
 from viceversa.people.rules.options import Options
+from viceversa.programmes import tasks
 from viceversa.programmes.actions import catalogue
 from viceversa.programmes.actions import enrolment_files as actions
 from viceversa.programmes.actions.catalogue import Words
 from viceversa.programmes.actions.enrolments import UnableToEnrol
 from viceversa.programmes.choices import CohortState, EnrolmentFileState, Rung
+from viceversa.programmes.messages import file_failure
 from viceversa.programmes.models import Cohort, EnrolmentFile
 from viceversa.programmes.queries import enrolment_files as queries
 from viceversa.programmes.queries import topics
@@ -26,6 +27,7 @@ from viceversa.web.coordinator.programmes.forms.files import EnrolmentFileForm
 from viceversa.web.coordinator.programmes.loading import cohort_or_404, file_or_404
 
 ADD = "+"  # the answer that adds an unknown topic to the catalogue
+AT_WORK = (EnrolmentFileState.READING, EnrolmentFileState.WRITING)
 
 
 @guards.requires(Permission.PROGRAMME_CHANGE)
@@ -56,14 +58,23 @@ def every(request: HttpRequest, public_id: str) -> HttpResponseBase:
 
 
 @guards.requires(Permission.PROGRAMME_CHANGE)
-def one(request: HttpRequest, public_id: str) -> TemplateResponse:
-    """The trial run: what would be enrolled, what changes, what needs an answer."""
+def one(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """The trial run and what needs an answer, how far it is, or what became of the file."""
     file = file_or_404(public_id)
+    if file.state in AT_WORK:
+        return pages.page(request, "file_progress.html", _progress(file))
+    if request.headers.get("HX-Request") and "watching" in request.GET:
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    if file.state == EnrolmentFileState.FAILED:
+        progress = file.progress
+        title, details = file_failure(progress["why"], file.file_name, progress["faults"])
+        context = {"file": file, "cohort": file.cohort, "why": title, "details": details}
+        return pages.page(request, "file_failed.html", context)
     context = {
         "file": file,
         "cohort": file.cohort,
         "report": file.report,
-        "words": words_of(file.report),
+        "words": words_of(file.report) if file.report else None,
         "topics": topics.choices(gives_back=False),
         "tried": file.state == EnrolmentFileState.READ,
         "written": file.state == EnrolmentFileState.WRITTEN,
@@ -72,22 +83,37 @@ def one(request: HttpRequest, public_id: str) -> TemplateResponse:
     return pages.page(request, "file.html", context)
 
 
+def _progress(file: EnrolmentFile) -> dict[str, object]:
+    stages = {
+        "reading": _("Reading the rows"),
+        "comparing": _("Comparing with the cohort"),
+        "writing": _("Writing"),
+    }
+    return {
+        "file": file,
+        "cohort": file.cohort,
+        "text": stages.get(file.progress.get("stage", ""), _("Waiting for its turn")),
+        "done": file.progress.get("done") or None,
+        "total": file.progress.get("total") or 1,
+        "writing": file.state == EnrolmentFileState.WRITING,
+    }
+
+
 @guards.requires(Permission.PROGRAMME_CHANGE)
 @require_POST
 def answer(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """Take answers about unknown topics, unknown people and rows to leave out, and try again."""
     file = file_or_404(public_id)
-    unknown = [entry for entry in file.report["unknown_entries"] if entry["kind"] == "topic"]
-    people = [
-        entry["text"] for entry in file.report["unknown_entries"] if entry["kind"] == "person"
-    ]
+    doubts = file.report.get("unknown_entries", [])
+    unknown = [entry for entry in doubts if entry["kind"] == "topic"]
+    people = [entry["text"] for entry in doubts if entry["kind"] == "person"]
     lines = [
         int(text)
         for text in request.POST.getlist("leave_out")
         if text.isdecimal() and len(text) < 9
     ]
     if request.POST.get("leave_out_all"):
-        lines = file.report["problem_lines"]
+        lines = file.report.get("problem_lines", [])
     given = {}
     for i, entry in enumerate(unknown):
         said = request.POST.get(f"topic-{i}", "?")
@@ -96,7 +122,7 @@ def answer(request: HttpRequest, public_id: str) -> HttpResponseBase:
         if said != "?":
             given[entry["text"]] = said
     try:
-        actions.try_again(
+        tasks.answer_and_try(
             file=file,
             topics=given,
             people=people if request.POST.get("ignore_people") else (),
@@ -109,15 +135,30 @@ def answer(request: HttpRequest, public_id: str) -> HttpResponseBase:
 
 @guards.requires(Permission.PROGRAMME_CHANGE)
 @require_POST
-def confirm(request: HttpRequest, public_id: str) -> HttpResponseBase:
-    """Write what the trial run showed."""
+def again(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """Try a file again that broke off."""
     file = file_or_404(public_id)
     try:
-        tally = actions.confirm(file=file, actor=guards.actor(request), now=clock.now())
+        tasks.try_again(file=file)
     except UnableToEnrol as error:
         messages.error(request, " ".join([str(error), *map(str, error.details)]))
-        if file.state == EnrolmentFileState.READ:
-            actions.try_again(file=file)
+    return redirect("programmes:enrolment-file", file.public_id)
+
+
+@guards.requires(Permission.PROGRAMME_CHANGE)
+@require_POST
+def confirm(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """Write what the trial run showed; a large file is written in the background."""
+    file = file_or_404(public_id)
+    try:
+        tally = tasks.confirm_and_write(file=file, actor=guards.actor(request), now=clock.now())
+    except actions.UnableToUseFile as error:
+        messages.error(request, str(error))
+        return again(request, public_id)
+    except UnableToEnrol as error:
+        messages.error(request, " ".join([str(error), *map(str, error.details)]))
+        return redirect("programmes:enrolment-file", file.public_id)
+    if tally is None:
         return redirect("programmes:enrolment-file", file.public_id)
     added = ngettext("%(count)s enrolled", "%(count)s enrolled", tally.added)
     changed = ngettext("%(count)s changed", "%(count)s changed", tally.changed)
@@ -154,7 +195,7 @@ def _taken(request: HttpRequest, cohort: Cohort, form: EnrolmentFileForm) -> Enr
         name, content = uploaded.name, uploaded.read()
     else:
         return None
-    return actions.upload(
+    return tasks.upload_and_try(
         cohort=cohort,
         file_name=name,
         content=content,
