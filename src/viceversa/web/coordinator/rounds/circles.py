@@ -17,6 +17,7 @@ from viceversa.matching.queries import circles as queries
 from viceversa.programmes.choices import Preset
 from viceversa.web import guards
 from viceversa.web.asked import number
+from viceversa.web.coordinator.rounds import showing_circles
 from viceversa.web.coordinator.rounds.finding import (
     round_or_404,
     tells_when_too_late,
@@ -43,7 +44,8 @@ def teams(request: HttpRequest, public_id: str) -> HttpResponseBase:
         "round": round,
         "teams": found,
         "large": large,
-        "most": queries.MOST_PEOPLE,
+        "too_many": showing_circles.too_many(),
+        "none_formed": showing_circles.none_formed(),
         "size": str(min(max(wanted, queries.FEWEST), queries.MOST)),
         "sizes": [(str(n), str(n)) for n in range(queries.FEWEST, queries.MOST + 1)],
         "openable": round.cohort.preset == Preset.CIRCLE

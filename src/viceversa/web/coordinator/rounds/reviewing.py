@@ -21,7 +21,12 @@ from viceversa.matching.queries.overview import Overview, overview, publication
 from viceversa.programmes.rules.policy import read as read_policy
 from viceversa.web import guards
 from viceversa.web.asked import number
-from viceversa.web.coordinator.rounds import showing, showing_pair, showing_publication
+from viceversa.web.coordinator.rounds import (
+    showing,
+    showing_circles,
+    showing_pair,
+    showing_publication,
+)
 from viceversa.web.coordinator.rounds.finding import HtmxRequest, page_of, pair_of, round_or_404
 from viceversa.web.coordinator.rounds.preparing import unsolved
 
@@ -104,6 +109,7 @@ def _whole_page(round: Round, found: Overview, page: Any) -> dict[str, Any]:
         "waiting_mentors": found.waiting_mentors,
         "bar": showing_publication.bar(public),
         "in_circles": public.in_circles,
+        "prospect": showing_circles.prospect(round),
         "consequences": showing_publication.consequences(public),
         "looked": showing_publication.looked(public),
         "fairness": fair,
