@@ -80,11 +80,10 @@ def keep_seat(
     *, supervision: Supervision, enrolment: Enrolment, actor: Actor, now: datetime
 ) -> SupervisionSeat:
     """Keep a mentor a seat; again returns the same one. The mail brings it to their calendar."""
-    row = Supervision.objects.select_for_update().get(pk=supervision.pk)
+    row, there = _with_seat(supervision, enrolment)
     mentor = enrolment.role == Role.MENTOR and enrolment.state == EnrolmentState.ADMITTED
     if row.cohort_id != enrolment.cohort_id or not mentor:
         raise UnableToSit(_("These circles are for the mentors of the cohort."))
-    there = SupervisionSeat.objects.filter(supervision=row, enrolment=enrolment).first()
     if there:
         return there
     refusal = rules.seat_refusal(
@@ -107,8 +106,7 @@ def give_back(
     *, supervision: Supervision, enrolment: Enrolment, actor: Actor, now: datetime
 ) -> None:
     """Give a seat back before the circle begins; without one nothing changes."""
-    row = Supervision.objects.select_for_update().get(pk=supervision.pk)
-    seat = SupervisionSeat.objects.filter(supervision=row, enrolment=enrolment).first()
+    row, seat = _with_seat(supervision, enrolment)
     if seat is None:
         return
     if row.starts_at <= now:
@@ -133,6 +131,14 @@ def note_attendance(
         came += seat.attended
     _line(row, "attendance noted", actor, now, came=came)
     return came
+
+
+def _with_seat(
+    supervision: Supervision, enrolment: Enrolment
+) -> tuple[Supervision, SupervisionSeat | None]:
+    """Return a circle, locked, and the seat somebody keeps in it."""
+    row = Supervision.objects.select_for_update().get(pk=supervision.pk)
+    return row, SupervisionSeat.objects.filter(supervision=row, enrolment=enrolment).first()
 
 
 def _open(supervision: Supervision, now: datetime) -> Supervision:

@@ -61,6 +61,6 @@ def shown(cohort: Cohort, rows: Sequence[Pushed]) -> list[Line]:
     members = Member.objects.filter(relationship__in=flagged).select_related(
         "person__unit", "relationship"
     )
-    found = broken_lines(cohort, list(members), localdate()) if flagged else {}
+    found = broken_lines(cohort, list(members), localdate(clock.now())) if flagged else {}
     told = {key: [line.sentence for line in broken] for key, broken in found.items()}
     return lines(rows, told)

@@ -1,13 +1,14 @@
 """Signals in words: what is the matter, which response fits, what its button says. Never who."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from viceversa.relationships.models import Nudge
 from viceversa.relationships.queries.meetings.naming import joined
@@ -46,8 +47,10 @@ def lines(rows: Sequence[Pushed], told: Mapping[int, Sequence[str]]) -> list[Lin
 
 def _line(row: Pushed, told: Sequence[str]) -> Line:
     signal = row.first.signal
-    mentors = joined(one.person.first_name for one in row.mentors)
-    mentees = joined(one.person.first_name for one in row.mentees)
+    names = {
+        "mentors": joined(one.person.first_name for one in row.mentors),
+        "mentees": joined(one.person.first_name for one in row.mentees),
+    }
     everybody = [one.person.name for one in (*row.mentors, *row.mentees)]
     suggest, send = RESPONSES[signal]
     return Line(
@@ -58,8 +61,8 @@ def _line(row: Pushed, told: Sequence[str]) -> Line:
         mentee=row.mentees[0].person.name if row.mentees else "",
         open=row.relationship.state == "opened",
         what=" ".join([*(_what(nudge, told) for nudge in row.nudges), *_next(row)]),
-        suggestion=suggest(mentors, mentees),
-        send=send(mentors, mentees),
+        suggestion=str(suggest) % names,
+        send=str(send) % names,
         times=row.times,
         is_line=signal == "line",
         sent_at=row.first.sent_at,
@@ -112,57 +115,44 @@ def _next(row: Pushed) -> list[str]:
     return [_("The next date is %(at)s.") % {"at": at}]
 
 
-def _fifteen(mentors: str, mentees: str) -> str:
-    return _(
-        "Offer fifteen minutes instead of a long meeting. %(mentees)s gets the offer first, in "
-        "private."
-    ) % {"mentees": mentees}
-
-
-def _introduce(mentors: str, mentees: str) -> str:
-    return _(
-        "Host the first ten minutes yourself, together with %(mentors)s and %(mentees)s. The "
-        "script and ten opening questions are ready."
-    ) % {"mentors": mentors, "mentees": mentees}
-
-
-def _first_word(mentors: str, mentees: str) -> str:
-    return _("Send %(mentees)s two lines to copy: the first word is half the way.") % {
-        "mentees": mentees
-    }
-
-
-def _short_way(mentors: str, mentees: str) -> str:
-    return _(
-        "Send everybody the short way: read the proposed text, sign it as it is, change it later."
-    )
-
-
-def _plans(mentors: str, mentees: str) -> str:
-    return _(
-        "Send %(mentors)s three ready plans to choose from, thirty minutes each. You will not see "
-        "which one is chosen."
-    ) % {"mentors": mentors}
-
-
-def _speak(mentors: str, mentees: str) -> str:
-    return _(
-        "Speak with each of them alone. They may go on with a reason on record, or end without "
-        "fault and be proposed again. Nothing ends by itself."
-    )
-
-
-def _to(name: str) -> str:
-    return _("Send it to %(name)s") % {"name": name}
-
-
-type Wording = Callable[[str, str], str]
-RESPONSES: Mapping[str, tuple[Wording, Wording]] = {
-    "moves": (_fifteen, lambda mentors, mentees: _("Send the offer")),
-    "quiet": (_fifteen, lambda mentors, mentees: _("Send the offer")),
-    "first-meeting": (_introduce, lambda mentors, mentees: _("Propose it to them")),
-    "first-contact": (_first_word, lambda mentors, mentees: _to(mentees)),
-    "agreement": (_short_way, lambda mentors, mentees: _("Send it to all of them")),
-    "agenda": (_plans, lambda mentors, mentees: _to(mentors)),
-    "line": (_speak, lambda mentors, mentees: ""),
+FIFTEEN = gettext_lazy(
+    "Offer fifteen minutes instead of a long meeting. %(mentees)s gets the offer first, in private."
+)
+OFFER = gettext_lazy("Send the offer")
+# What fits each signal, and the button that sends it; empty where nothing can be sent.
+RESPONSES: Mapping[str, tuple[str | Promise, str | Promise]] = {
+    "moves": (FIFTEEN, OFFER),
+    "quiet": (FIFTEEN, OFFER),
+    "first-meeting": (
+        gettext_lazy(
+            "Host the first ten minutes yourself, together with %(mentors)s and %(mentees)s. The "
+            "script and ten opening questions are ready."
+        ),
+        gettext_lazy("Propose it to them"),
+    ),
+    "first-contact": (
+        gettext_lazy("Send %(mentees)s two lines to copy: the first word is half the way."),
+        gettext_lazy("Send it to %(mentees)s"),
+    ),
+    "agreement": (
+        gettext_lazy(
+            "Send everybody the short way: read the proposed text, sign it as it is, change it "
+            "later."
+        ),
+        gettext_lazy("Send it to all of them"),
+    ),
+    "agenda": (
+        gettext_lazy(
+            "Send %(mentors)s three ready plans to choose from, thirty minutes each. You will not "
+            "see which one is chosen."
+        ),
+        gettext_lazy("Send it to %(mentors)s"),
+    ),
+    "line": (
+        gettext_lazy(
+            "Speak with each of them alone. They may go on with a reason on record, or end without "
+            "fault and be proposed again. Nothing ends by itself."
+        ),
+        "",
+    ),
 }
