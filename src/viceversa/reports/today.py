@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Prefetch
 from django.utils import timezone
 
 from viceversa.relationships.choices import (
@@ -16,21 +15,16 @@ from viceversa.relationships.choices import (
     RelationshipState,
 )
 from viceversa.relationships.models import (
-    Acceptance,
     Agenda,
-    Agreement,
     Experiment,
     Goal,
     Meeting,
     Member,
-    Part,
     Question,
-    Revision,
     Takeaway,
-    Version,
 )
+from viceversa.relationships.queries.awaited import awaited
 from viceversa.relationships.queries.meetings.block import Block, Shown
-from viceversa.relationships.rules.numbering import number_of
 from viceversa.relationships.rules.plans import due_at, next_reminder
 from viceversa.reports.story import last_held, may_choose
 
@@ -89,7 +83,7 @@ def read(viewers: Sequence[Member], blocks: dict[int, Block]) -> Facts:
         questions.setdefault(question.relationship_id, []).append(question)
     mine = [viewer.pk for viewer in viewers]
     return Facts(
-        steps=_steps(viewers),
+        steps=awaited(viewers),
         agendas=dict(Agenda.objects.filter(meeting__in=coming).values_list("meeting", "state")),
         experiments=experiments,
         questions=questions,
@@ -194,40 +188,3 @@ def _tries(
         if one.asked_by_id != viewer.pk
     ][:1]
     return found
-
-
-def _steps(viewers: Sequence[Member]) -> dict[int, str]:
-    """Return what the agreement waits for from each viewer: begin, yes, sign, or nothing."""
-    waiting = Revision.objects.filter(settled_at=None).prefetch_related(
-        Prefetch("acceptances", Acceptance.objects.all())
-    )
-    agreements = {
-        agreement.relationship_id: agreement
-        for agreement in Agreement.objects.filter(
-            relationship__in=[viewer.relationship_id for viewer in viewers]
-        ).prefetch_related(
-            Prefetch("parts", Part.objects.all()),
-            Prefetch("parts__revisions", waiting),
-            Prefetch("versions", Version.objects.all()),
-            "versions__signatures",
-        )
-    }
-    found = {viewer.pk: _step(viewer, agreements.get(viewer.relationship_id)) for viewer in viewers}
-    return {key: step for key, step in found.items() if step}
-
-
-def _step(viewer: Member, agreement: Agreement | None) -> str:
-    if agreement is None:
-        return "begin"
-    parts = list(agreement.parts.all())
-    latest = [list(part.revisions.all())[-1] for part in parts if part.revisions.all()]
-    for revision in latest:
-        said_yes = {revision.author_id, *(one.member_id for one in revision.acceptances.all())}
-        if viewer.pk not in said_yes:
-            return "yes"
-    version = list(agreement.versions.all())[-1]
-    texts = {part.code: part.text for part in parts}
-    if latest or number_of(texts, (version.number, version.texts), waiting=False) != version.number:
-        return "" if latest else "sign"
-    signed = {signature.member_id for signature in version.signatures.all()}
-    return "" if viewer.pk in signed else "sign"

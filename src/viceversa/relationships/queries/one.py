@@ -34,13 +34,17 @@ class Shown:
         return TONES[self.relationship.state]
 
 
+def present() -> "Prefetch[str]":
+    """Return how members are loaded with a relationship: with person, unit and enrolment."""
+    return Prefetch("members", Member.objects.select_related("person__unit", "enrolment"))
+
+
 def one(public_id: str) -> Shown | None:
     """Return a relationship by its public id, or None where there is none."""
-    seats = Member.objects.select_related("person", "person__unit")
     relationship = (
         Relationship.objects.filter(public_id=public_id)
-        .select_related("cohort", "cohort__programme")
-        .prefetch_related(Prefetch("members", seats), "steps")
+        .select_related("cohort", "cohort__programme__counsellor")
+        .prefetch_related(present(), "steps")
         .first()
     )
     if relationship is None:
@@ -64,12 +68,11 @@ def one(public_id: str) -> Shown | None:
 
 def relationships_of_person(person: Person) -> list[Relationship]:
     """Return a person's relationships, newest first, members and their people loaded."""
-    seats = Member.objects.select_related("person", "person__unit")
     return list(
         Relationship.objects.filter(
             pk__in=Member.objects.filter(person=person).values("relationship")
         )
         .select_related("cohort", "cohort__programme__counsellor")
-        .prefetch_related(Prefetch("members", seats))
+        .prefetch_related(present())
         .order_by("-opened_at", "-pk")
     )

@@ -7,6 +7,9 @@ from datetime import date
 from viceversa.relationships.choices import RelationshipState
 from viceversa.relationships.models import Closing, Member, RenewalAnswer, Rest, Thanks
 
+ENDING = (RelationshipState.CLOSING, RelationshipState.CLOSED)
+RESTING = (RelationshipState.PAUSED,)
+
 
 @dataclass(frozen=True, slots=True)
 class ClosingCard:
@@ -32,15 +35,20 @@ def closing_card(viewer: Member) -> ClosingCard:
 
 
 def closing_cards(viewers: Sequence[Member]) -> dict[int, ClosingCard]:
-    """Return the cards of members (relationships loaded) by their key; four queries."""
-    ids = [viewer.relationship_id for viewer in viewers]
+    """Return the cards of members (relationships loaded) by their key.
+
+    Four queries at most: one that rests knows of no farewell, one under way of neither.
+    """
+    resting = [v.relationship_id for v in viewers if v.relationship.state in RESTING]
+    rests = dict(Rest.objects.filter(relationship__in=resting).values_list("relationship", "until"))
+    leaving = [viewer for viewer in viewers if viewer.relationship.state in ENDING]
+    ids = [viewer.relationship_id for viewer in leaving]
     closings = {
         row.relationship_id: row
         for row in Closing.objects.filter(relationship__in=ids).select_related("following")
     }
-    rests = dict(Rest.objects.filter(relationship__in=ids).values_list("relationship", "until"))
     answered = set(
-        RenewalAnswer.objects.filter(member__in=viewers).values_list("member", flat=True)
+        RenewalAnswer.objects.filter(member__in=leaving).values_list("member", flat=True)
     )
     thanks = list(
         Thanks.objects.filter(author__relationship__in=ids).select_related("author__person")
@@ -59,10 +67,9 @@ def _card(
     thanks: Sequence[Thanks],
 ) -> ClosingCard:
     state = viewer.relationship.state
-    ending = {RelationshipState.CLOSING, RelationshipState.CLOSED, RelationshipState.PAUSED}
     return ClosingCard(
         public_id=viewer.relationship.public_id,
-        kind=str(state) if state in ending else "open",
+        kind=str(state) if state in (*ENDING, *RESTING) else "open",
         due_on=closing.due_on if closing else None,
         answered=viewer.pk in answered,
         outcome=closing.outcome if closing else "",

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import prefetch_related_objects
+
 from viceversa.relationships.choices import (
     Format,
     MeetingState,
@@ -30,6 +32,7 @@ from viceversa.relationships.queries.meetings.free import (
 )
 from viceversa.relationships.queries.meetings.reading import AHEAD
 from viceversa.relationships.queries.meetings.shapes import Block, Row, SeriesShown, Shown
+from viceversa.relationships.queries.one import present
 from viceversa.relationships.rules.meetings import numbering
 from viceversa.relationships.rules.meetings.slots import Slot, offers
 
@@ -45,16 +48,16 @@ PLANS = (
 
 def block(member: Member, now: datetime, *, about: Meeting | None = None) -> Block:
     """Return the meetings of a member's relationship; with `about`, free times to move that one."""
-    loaded = _load([member.relationship_id], now)
+    loaded = _load([member], now)
     return _block(member, loaded, now, about)
 
 
 def blocks(viewers: Sequence[Member], now: datetime) -> dict[int, Block]:
     """Return the meetings of several relationships by the viewer's place; few queries in all.
 
-    `viewers` come with relationship and cohort loaded.
+    `viewers` come with relationship and cohort loaded; members are read where they are not.
     """
-    loaded = _load([viewer.relationship_id for viewer in viewers], now)
+    loaded = _load(viewers, now)
     return {viewer.pk: _block(viewer, loaded, now) for viewer in viewers}
 
 
@@ -69,19 +72,16 @@ class _Loaded:
     named: Mapping[int, Delegation]
 
 
-def _load(keys: list[int], now: datetime) -> _Loaded:
+def _load(viewers: Sequence[Member], now: datetime) -> _Loaded:
     """Read what several relationships need; the number of queries does not depend on how many."""
-    seats = _by(
-        Member.objects.filter(relationship__in=keys).select_related("person", "enrolment"),
-        "relationship_id",
-    )
-    meetings = _by(
-        Meeting.objects.filter(relationship__in=keys)
-        .select_related("series")
-        .prefetch_related("moves")
-        .order_by("starts_at", "pk"),
-        "relationship_id",
-    )
+    relationships = [viewer.relationship for viewer in viewers]
+    prefetch_related_objects(relationships, present())
+    seats = {each.pk: list(each.members.all()) for each in relationships}
+    keys = list(seats)
+    meetings: dict[int, list[Meeting]] = {}
+    rows = Meeting.objects.filter(relationship__in=keys).select_related("series")
+    for meeting in rows.prefetch_related("moves").order_by("starts_at", "pk"):
+        meetings.setdefault(meeting.relationship_id, []).append(meeting)
     yes: dict[int, set[int]] = {}
     said = Assent.objects.filter(meeting__relationship__in=keys)
     for key, who in said.values_list("meeting", "member"):
@@ -123,6 +123,7 @@ def _block(viewer: Member, loaded: _Loaded, now: datetime, about: Meeting | None
             for seat in members
             if seat.role == MemberRole.MENTEE and seat.person_id in loaded.named
         ],
+        delegate=named.delegate if (named := loaded.named.get(viewer.person_id)) else None,
         open=opened,
         circle=relationship.format == Format.CIRCLE,
     )
@@ -219,10 +220,3 @@ def _series(
         for rows in found.values()
         if rows[0].series is not None
     ]
-
-
-def _by[Item: (Member, Meeting)](items: Iterable[Item], name: str) -> dict[int, list[Item]]:
-    found: dict[int, list[Item]] = {}
-    for item in items:
-        found.setdefault(getattr(item, name), []).append(item)
-    return found

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from viceversa.people.models import Person
 from viceversa.relationships.models import Meeting, Member, Relationship, Series
 from viceversa.relationships.queries.meetings.reading import AHEAD
 from viceversa.relationships.rules.meetings.slots import Slot
@@ -86,6 +87,7 @@ class Block:
     untold: str
     first_by: datetime | None
     delegates: list[tuple[str, str]]
+    delegate: Person | None  # who looks after the viewer's own dates
     open: bool
     circle: bool
 
