@@ -10,19 +10,19 @@ from django.db import connection
 from pytest_django import Settings
 
 from tests.cast import THEN
-from tests.factories.learning import TODAY, a_learning_pair, a_self_check, place_of
+from tests.factories.learning import a_learning_pair, a_self_check, place_of, today
 from tests.factories.relationships import Bond
 from viceversa.audit.models import Line
-from viceversa.kernel import keyring
+from viceversa.kernel import clock, keyring
 from viceversa.kernel.actor import OPERATOR
 from viceversa.measurement import actions
-from viceversa.measurement.actions.keys import renew_self_check_keys
 from viceversa.measurement.actions.offering import offer_again
 from viceversa.measurement.models import Curiosity, SelfCheck
 from viceversa.measurement.queries.own import STARTERS, own_sheet, standing
-from viceversa.measurement.queries.sealed import key_file, opened
+from viceversa.measurement.queries.sealed import opened
 from viceversa.measurement.queries.shared import partners_of
 from viceversa.measurement.queries.topics import proposals
+from viceversa.privacy.actions.keys import renew_keys
 from viceversa.programmes.queries.details import details_of
 from viceversa.relationships.actions import move
 from viceversa.relationships.choices import RelationshipState
@@ -99,7 +99,7 @@ def test_put_under_another_name_it_does_not_open(bond: Bond) -> None:
 
 def test_without_its_key_nothing_is_overwritten(bond: Bond) -> None:
     row = a_self_check(bond, MENTEE, {"1.2": "base"})
-    key_file().unlink()
+    SelfCheck.RING.path.unlink()
     with pytest.raises(actions.UnableToAnswer, match="backup"):
         a_self_check(bond, MENTEE, {"2.1": "base"})
     row.refresh_from_db()
@@ -153,7 +153,7 @@ def test_forgetting_leaves_nothing(bond: Bond) -> None:
 
 def test_the_same_questions_return_and_both_moments_stand_side_by_side(bond: Bond) -> None:
     a_self_check(bond, MENTEE, {**ALL_BASE, "1.1": "base"})
-    later = TODAY + timedelta(days=60)
+    later = today() + timedelta(days=60)
     person = bond.members[MENTEE].person
     stands = standing(person, later)
     assert (stands.wave, stands.now, len(stands.earlier)) == ("midpoint", None, 1)
@@ -176,26 +176,26 @@ def test_what_was_said_before_stays_once_one_has_looked_again(bond: Bond) -> Non
 def test_until_the_second_look_holds_something_the_first_is_shown(bond: Bond) -> None:
     a_self_check(bond, MENTEE, {"2.6": "base"})
     a_self_check(bond, MENTEE, {}, wave="midpoint")
-    stands = standing(bond.members[MENTEE].person, TODAY)
+    stands = standing(bond.members[MENTEE].person, today())
     assert stands.latest is stands.earlier[0]
     assert stands.first is None
 
 
 def test_a_date_put_off_does_not_take_back_what_was_begun(bond: Bond) -> None:
     a_self_check(bond, MENTEE, {"2.6": "advanced"}, wave="midpoint")
-    assert standing(bond.members[MENTEE].person, TODAY).wave == "midpoint"
+    assert standing(bond.members[MENTEE].person, today()).wave == "midpoint"
 
 
 def test_whoever_takes_part_in_nothing_any_more_still_finds_what_they_said(bond: Bond) -> None:
     a_self_check(bond, MENTEE, {"2.6": "advanced"})
-    stands = standing(bond.members[MENTEE].person, TODAY + timedelta(days=500))
+    stands = standing(bond.members[MENTEE].person, today() + timedelta(days=500))
     assert stands.wave is None
     assert stands.latest is not None
 
 
 def test_a_second_look_is_offered_once_to_whoever_took_the_first(bond: Bond) -> None:
     a_self_check(bond, MENTEE, {"2.6": "base"})
-    now = THEN.replace(year=TODAY.year, month=TODAY.month, day=TODAY.day, hour=10)
+    now = clock.now()
     assert offer_again(now=now) == 0
     midway = now + timedelta(days=60)
     assert (offer_again(now=midway), offer_again(now=midway)) == (1, 0)
@@ -230,10 +230,10 @@ def test_topics_are_proposed_until_the_profile_names_them(bond: Bond) -> None:
 
 
 def test_keys_are_renewed_and_every_answer_stays_readable(bond: Bond) -> None:
-    assert renew_self_check_keys(forget=True, actor=OPERATOR, now=THEN).sealed == 0
+    assert renew_keys(forget=True, actor=OPERATOR, now=THEN).sealed == 0
     row = a_self_check(bond, MENTEE, {"1.2": "advanced"})
-    [old] = keyring.read(key_file())
-    done = renew_self_check_keys(forget=True, actor=OPERATOR, now=THEN)
+    [old] = keyring.read(SelfCheck.RING.path)
+    done = renew_keys(forget=True, actor=OPERATOR, now=THEN)
     assert (done.sealed, done.unreadable, done.forgotten) == (1, 0, True)
-    assert old not in keyring.read(key_file())
+    assert old not in keyring.read(SelfCheck.RING.path)
     assert sheet(bond, row) == {"1.2": 5}

@@ -32,7 +32,7 @@ def test_it_renews_and_tells(
         now=THEN,
     )
     assert note_keys.run(Namespace(forget_old=False, json=False)) == 0
-    assert "sealed with it: 1" in capsys.readouterr().out
+    assert "sealed with them: 1" in capsys.readouterr().out
     assert note_keys.run(Namespace(forget_old=True, json=True)) == 0
     told = json.loads(capsys.readouterr().out)
     assert told == {"sealed": 1, "unreadable": 0, "forgotten": True}

@@ -12,17 +12,17 @@ from tests.factories.relationships import Bond, a_bond
 from viceversa.audit.models import Line
 from viceversa.kernel import keyring
 from viceversa.kernel.actor import OPERATOR
+from viceversa.privacy.actions.keys import renew_keys
 from viceversa.relationships.actions import (
     UnableToNote,
     change_note,
     delete_note,
-    renew_note_keys,
     write_note,
 )
 from viceversa.relationships.choices import NoteScope
 from viceversa.relationships.models import Note
+from viceversa.relationships.models.note import NOTES
 from viceversa.relationships.queries import notes
-from viceversa.relationships.queries.notes import key_file
 
 pytestmark = pytest.mark.django_db
 SECRET = "Ask about Torino before showing anything."
@@ -100,40 +100,40 @@ def test_keys_are_renewed_and_every_note_stays_readable() -> None:
     for index in (0, 1):
         write(bond, index, NoteScope.PRIVATE, f"{SECRET} {index}")
     before = {note.pk: note.sealed for note in Note.objects.all()}
-    [old] = keyring.read(key_file())
-    done = renew_note_keys(forget=False, actor=OPERATOR, now=THEN)
+    [old] = keyring.read(NOTES.path)
+    done = renew_keys(forget=False, actor=OPERATOR, now=THEN)
     assert (done.sealed, done.unreadable, done.forgotten) == (2, 0, False)
-    assert keyring.read(key_file())[1:] == [old]
+    assert keyring.read(NOTES.path)[1:] == [old]
     assert all(note.sealed != before[note.pk] for note in Note.objects.all())
     assert [texts(bond, index) for index in (0, 1)] == [[f"{SECRET} 0"], [f"{SECRET} 1"]]
-    done = renew_note_keys(forget=True, actor=OPERATOR, now=THEN)
+    done = renew_keys(forget=True, actor=OPERATOR, now=THEN)
     assert done.forgotten
-    [new] = keyring.read(key_file())
+    [new] = keyring.read(NOTES.path)
     assert new != old
     assert texts(bond, 1) == [f"{SECRET} 1"]
-    assert key_file().stat().st_mode & 0o077 == 0
+    assert NOTES.path.stat().st_mode & 0o077 == 0
 
 
 def test_old_keys_are_kept_while_a_note_does_not_open() -> None:
     bond = a_bond()
     note = write(bond, 0, NoteScope.PRIVATE)
     Note.objects.filter(pk=note.pk).update(author=bond.members[1])
-    done = renew_note_keys(forget=True, actor=OPERATOR, now=THEN)
+    done = renew_keys(forget=True, actor=OPERATOR, now=THEN)
     assert (done.unreadable, done.forgotten) == (1, False)
-    assert len(keyring.read(key_file())) == 2
+    assert len(keyring.read(NOTES.path)) == 2
 
 
 def test_without_the_key_the_page_says_so_and_nothing_breaks() -> None:
     bond = a_bond()
     write(bond, 0, NoteScope.PRIVATE)
-    key_file().unlink()
+    NOTES.path.unlink()
     assert texts(bond, 0) == [None]
 
 
 def test_keys_that_others_can_read_are_refused() -> None:
     bond = a_bond()
     write(bond, 0, NoteScope.PRIVATE)
-    key_file().chmod(0o644)
+    NOTES.path.chmod(0o644)
     with pytest.raises(keyring.UnableToUseKeys, match="viceversa check"):
         texts(bond, 0)
 

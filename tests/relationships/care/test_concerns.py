@@ -16,8 +16,8 @@ from viceversa.audit.models import Line
 from viceversa.kernel.actor import OPERATOR
 from viceversa.notifications.models import Message
 from viceversa.people.choices import PersonStatus
+from viceversa.privacy.actions.keys import renew_keys
 from viceversa.relationships.actions.care import concerns as actions
-from viceversa.relationships.actions.care.keys import renew_concern_keys
 from viceversa.relationships.actions.care.passing import pass_on
 from viceversa.relationships.actions.care.reminding import remind_counsellors
 from viceversa.relationships.choices import ConcernHelp
@@ -176,7 +176,7 @@ def test_renewed_keys_open_everything_and_an_old_one_can_go() -> None:
     bond = a_bond()
     teresa = a_counsellor(bond)
     raised(bond)
-    done = renew_concern_keys(forget=True, actor=OPERATOR, now=THEN)
+    done = renew_keys(forget=True, actor=OPERATOR, now=THEN)
     assert (done.sealed, done.unreadable, done.forgotten) == (1, 0, True)
     assert counsel(teresa, THEN)[0].said[0].text == WORDS
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from viceversa.kernel.links import Link, Links
 from viceversa.kernel.models import Base
 from viceversa.kernel.public_id import new_public_id
 from viceversa.matching.choices import DeclineReason, ProposalState, Said
@@ -100,14 +101,12 @@ class Ask(Base):
         ]
 
 
-class OfferLink(models.Model):
-    """A way to one question without signing in, until it is answered; only a digest is kept."""
+class OfferLink(Link):
+    """A way to one question until it is answered."""
 
     ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="links")
-    digest = models.CharField(max_length=64, unique=True)
-    created_at = models.DateTimeField()
-    expires_at = models.DateTimeField()
-    revoked_at = models.DateTimeField(null=True)
+
+    objects = Links.as_manager()
 
 
 class ReasonTally(models.Model):

@@ -7,20 +7,18 @@ from django.utils.translation import gettext as _
 
 from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
-from viceversa.kernel import keyring
 from viceversa.kernel.actor import Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.measurement.choices import Lens
 from viceversa.measurement.models import Curiosity, SelfCheck
 from viceversa.measurement.queries.own import STARTERS
-from viceversa.measurement.queries.sealed import key_file, opened, owner
+from viceversa.measurement.queries.sealed import opened
 from viceversa.measurement.rules.answers import Answer, written
 from viceversa.measurement.rules.bands import LOWEST, level_in
 from viceversa.measurement.rules.competences import by_code
 from viceversa.measurement.rules.waves import ORDER
 from viceversa.people.models import Person
 from viceversa.programmes.models import Cohort
-from viceversa.relationships.rules.sealing import seal
 
 
 class UnableToAnswer(UnableTo):
@@ -73,7 +71,7 @@ def answer(
     before = answers.get(code)
     level = level_in(band, before.level if before else None) if band else None
     answers[code] = Answer(level, lens if band and lens in Lens.values else None)
-    _seal(row, answers)
+    row.seal(written(answers))
     finished = row.finished_at is None and all(each in answers for each in STARTERS)
     if finished:
         row.finished_at = now
@@ -111,11 +109,6 @@ def _wonder(person: Person, code: str, curious: bool, now: datetime) -> None:
         Curiosity.objects.get_or_create(person=person, competence=code, defaults={"since": now})
     else:
         Curiosity.objects.filter(person=person, competence=code).delete()
-
-
-def _seal(row: SelfCheck, answers: dict[str, Answer]) -> None:
-    keys = keyring.read_or_make(key_file())
-    row.sealed = seal(written(answers), keys=keys, author=owner(row))
 
 
 def _line(row: SelfCheck, what: str, actor: Actor, now: datetime) -> None:

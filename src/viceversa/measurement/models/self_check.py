@@ -4,21 +4,23 @@ from django.db import models
 from django.db.models import Q
 
 from viceversa.kernel.models import Base
+from viceversa.kernel.sealing import Ring, Sealed
 from viceversa.measurement.choices import Wave
 
 
-class SelfCheck(Base):
+class SelfCheck(Base, Sealed):
     """The answers of a person at one moment of a cohort, in one sealed token.
 
-    `sealed` is a token of `relationships.rules.sealing` over the text of `rules.answers`; the
-    database holds neither a level nor how many questions were answered. `offered_at` is when the
+    What is sealed is the text of `rules.answers`: the database holds neither a level nor how many
+    questions were answered. `offered_at` is when the
     person was told of it by mail, `finished_at` when the last question of the starter set was met.
     """
+
+    RING, SEALED_WITH = Ring("self-checks"), ("person",)
 
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     cohort = models.ForeignKey("programmes.Cohort", on_delete=models.PROTECT, related_name="+")
     wave = models.CharField(max_length=8, choices=Wave.choices)
-    sealed = models.TextField(blank=True)
     offered_at = models.DateTimeField(null=True)
     begun_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
@@ -36,6 +38,10 @@ class SelfCheck(Base):
                 name="measurement_self_check_begun_before_answered",
             ),
         ]
+
+    def sealed_for(self) -> str:
+        """Return whose self-check it is."""
+        return f"self-check {self.person.public_id}"
 
 
 class Share(models.Model):

@@ -7,6 +7,7 @@ forgetting.
 
 import argparse
 import json
+from dataclasses import asdict
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,28 +20,20 @@ def run(args: argparse.Namespace) -> int:
     """Renew, say what came of it; 1 where a note opens with no key."""
     from viceversa.kernel import clock
     from viceversa.kernel.actor import OPERATOR
-    from viceversa.measurement.actions.keys import renew_self_check_keys
-    from viceversa.relationships.actions import renew_note_keys
-    from viceversa.relationships.actions.care.keys import renew_concern_keys
+    from viceversa.privacy.actions.keys import renew_keys
 
-    done = [
-        renew(forget=args.forget_old, actor=OPERATOR, now=clock.now())
-        for renew in (renew_note_keys, renew_concern_keys, renew_self_check_keys)
-    ]
-    sealed, unreadable = sum(one.sealed for one in done), sum(one.unreadable for one in done)
-    forgotten = all(one.forgotten for one in done)
+    done = renew_keys(forget=args.forget_old, actor=OPERATOR, now=clock.now())
     if args.json:
-        answer = {"sealed": sealed, "unreadable": unreadable, "forgotten": forgotten}
-        print(json.dumps(answer))
+        print(json.dumps(asdict(done)))
     else:
-        print(f"Fresh keys are in use. Notes, concerns and self-checks sealed with it: {sealed}.")
-        if unreadable:
+        print(f"Fresh keys are in use. Private texts sealed with them: {done.sealed}.")
+        if done.unreadable:
             print(
-                f"Of these no key in the file opens: {unreadable}. Put the missing keys back from "
-                "a backup, below the others, and run this again. Nothing was dropped there."
+                f"Of these no key in the files opens: {done.unreadable}. Put the missing keys back "
+                "from a backup, below the others, and run this again. Nothing was dropped there."
             )
-        elif args.forget_old and not forgotten:
+        elif args.forget_old and not done.forgotten:
             print("Something was written meanwhile: stop the website and run this again.")
-        elif forgotten:
+        elif done.forgotten:
             print("Older keys are dropped: older backups of these cannot be read any more.")
-    return 1 if unreadable or (args.forget_old and not forgotten) else 0
+    return 1 if done.unreadable or (args.forget_old and not done.forgotten) else 0

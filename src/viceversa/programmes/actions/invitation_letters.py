@@ -39,13 +39,8 @@ def issue_link(
     *, enrolment: Enrolment, purpose: LinkPurpose, expires_at: datetime, now: datetime
 ) -> str:
     """Make a link for one purpose and return its path; the token is not kept anywhere else."""
-    token, digest = rules.fresh_token()
-    PersonalLink.objects.create(
-        enrolment=enrolment,
-        purpose=purpose,
-        digest=digest,
-        created_at=now,
-        expires_at=expires_at,
+    token = PersonalLink.objects.issue(
+        enrolment=enrolment, purpose=purpose, expires_at=expires_at, now=now
     )
     return ENTRANCE.format(token=token)
 
@@ -118,5 +113,5 @@ def send_confirmation(*, enrolment: Enrolment, now: datetime) -> None:
 
 def revoke_links(*, enrolment: Enrolment, now: datetime, purpose: str = "") -> None:
     """End the links of an enrolment, all of them or those of one purpose."""
-    links = PersonalLink.objects.filter(enrolment=enrolment, revoked_at=None)
-    (links.filter(purpose=purpose) if purpose else links).update(revoked_at=now)
+    links = PersonalLink.objects.filter(enrolment=enrolment)
+    (links.filter(purpose=purpose) if purpose else links).revoke(now)

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from viceversa.kernel.links import Link, Links
 from viceversa.kernel.models import Base
 from viceversa.programmes.choices import Answer, DeclineReason, LinkPurpose, Role
 from viceversa.programmes.models.cohort import Cohort
@@ -51,15 +52,13 @@ class Invitation(Base):
         ]
 
 
-class PersonalLink(models.Model):
-    """A way to one enrolment for one purpose without signing in; only a digest is kept."""
+class PersonalLink(Link):
+    """A way to one enrolment for one purpose: to answer, or to keep one’s place."""
 
     enrolment = models.ForeignKey(Enrolment, on_delete=models.CASCADE, related_name="links")
     purpose = models.CharField(max_length=8, choices=LinkPurpose.choices)
-    digest = models.CharField(max_length=64, unique=True)
-    created_at = models.DateTimeField()
-    expires_at = models.DateTimeField()
-    revoked_at = models.DateTimeField(null=True)
+
+    objects = Links.as_manager()
 
     class Meta:
         constraints = [

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 
 from viceversa.accounts.models import User
+from viceversa.kernel.links import Links
+from viceversa.people.choices import PersonStatus
 from viceversa.people.models import Person
 from viceversa.programmes.choices import (
     CohortState,
@@ -133,7 +135,7 @@ def reasons(cohort: Cohort) -> list[tuple[str, int]]:
 
 def link_of(token: str, now: datetime) -> PersonalLink | None:
     """Return the link of a token if it still opens something."""
-    return _alive(now).filter(digest=invitation.digest(token)).first()
+    return _alive(now).of_token(token).first()
 
 
 def link_alive(link_id: int, now: datetime) -> PersonalLink | None:
@@ -190,10 +192,10 @@ def person_of(user: User) -> Person | None:
     return Person.objects.select_related("unit").filter(user=user).first()
 
 
-def _alive(now: datetime) -> QuerySet[PersonalLink]:
-    return PersonalLink.objects.filter(revoked_at=None, expires_at__gt=now).select_related(
-        "enrolment__person", "enrolment__cohort__programme__sponsor"
-    )
+def _alive(now: datetime) -> Links[PersonalLink]:
+    """Keep what holds still, of people still there."""
+    rows = PersonalLink.objects.alive(now).exclude(enrolment__person__status=PersonStatus.LEFT)
+    return rows.select_related("enrolment__person", "enrolment__cohort__programme__sponsor")
 
 
 def _standing(row: Invitation, now: datetime) -> str:

@@ -1,7 +1,5 @@
-"""An invitation's tokens and calendar: how long a link holds, when to ask again, from which day."""
+"""An invitation's calendar: how long a link holds, when to ask again, from which day."""
 
-import hashlib
-import secrets
 from datetime import date, datetime, timedelta
 
 from viceversa.programmes.rules.timeline import add_months
@@ -13,18 +11,6 @@ MOST_REMINDERS = 2
 LATER_DAYS = (7, 14, 30)
 FEWEST_REASONS = 5  # fewer are not shown: they would point at people
 LONGEST_WORDS = 4_000
-TOKEN_BYTES = 32
-
-
-def fresh_token() -> tuple[str, str]:
-    """Return a random token for an address and the digest to keep; the token itself is not kept."""
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    return token, digest(token)
-
-
-def digest(token: str) -> str:
-    """Return what is kept of a token: SHA-256 is enough for 256 random bits."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def state(*, answer: str, revoked: bool, expires_at: datetime, now: datetime) -> str:

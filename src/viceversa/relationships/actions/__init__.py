@@ -13,7 +13,6 @@ from viceversa.relationships.actions.notes import (
     UnableToNote,
     change_note,
     delete_note,
-    renew_note_keys,
     write_note,
 )
 from viceversa.relationships.actions.opening import (
@@ -39,7 +38,6 @@ __all__ = [
     "move",
     "open_relationship",
     "open_relationships",
-    "renew_note_keys",
     "sign_agreement",
     "write_note",
     "write_part",

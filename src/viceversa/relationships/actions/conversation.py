@@ -10,7 +10,6 @@ from viceversa.audit.choices import Verb
 from viceversa.kernel.errors import UnableTo
 from viceversa.notifications.actions import Kind, enqueue
 from viceversa.programmes.actions.invitation_letters import recipient_of
-from viceversa.programmes.rules.invitation import fresh_token
 from viceversa.relationships.actions.meetings.gate import NEUTRAL
 from viceversa.relationships.choices import RelationshipState
 from viceversa.relationships.models import Bookmark, Entry, Member, Relationship, ReplyLink
@@ -97,11 +96,8 @@ def choose_mail(*, member: Member, words_in_mail: bool) -> None:
 
 def issue_reply_link(*, member: Member, now: datetime) -> str:
     """Make the link with which a member answers without signing in; earlier ones end."""
-    token, digest = fresh_token()
-    ReplyLink.objects.filter(member=member, revoked_at=None).update(revoked_at=now)
-    ReplyLink.objects.create(
-        member=member, digest=digest, created_at=now, expires_at=now + LINK_HOLDS
-    )
+    ReplyLink.objects.filter(member=member).revoke(now)
+    token = ReplyLink.objects.issue(member=member, expires_at=now + LINK_HOLDS, now=now)
     return ENTRANCE.format(token=token)
 
 

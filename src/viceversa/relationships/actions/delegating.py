@@ -80,7 +80,7 @@ def revoke_delegate(*, delegation: Delegation, actor: Actor, now: datetime) -> N
 def _end(delegation: Delegation, actor: Actor, now: datetime) -> None:
     delegation.revoked_at = now
     delegation.save(update_fields=["revoked_at"])
-    Tap.objects.filter(delegation=delegation, revoked_at=None).update(revoked_at=now)
+    Tap.objects.filter(delegation=delegation).revoke(now)
     record(
         actor=actor,
         now=now,

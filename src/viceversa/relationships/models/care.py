@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from viceversa.kernel.models import Base
+from viceversa.kernel.sealing import Ring, Sealed
 from viceversa.relationships.choices import ConcernHelp, ConcernState
 from viceversa.relationships.models.relationship import Member, Relationship
 
@@ -47,8 +48,11 @@ class Concern(Base):
         ]
 
 
-class ConcernWords(models.Model):
-    """What one of the two wrote: a token of `rules.sealing`, opened for these two alone."""
+class ConcernWords(Sealed):
+    """What one of the two wrote, sealed for these two alone."""
+
+    RING = Ring("concerns")
+    SEALED_WITH = ("concern__author__person", "concern__counsellor")
 
     concern = models.ForeignKey(Concern, on_delete=models.CASCADE, related_name="words")
     by_author = models.BooleanField()
@@ -60,6 +64,12 @@ class ConcernWords(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(sealed=""), name="relationships_concern_is_sealed")
         ]
+
+    def sealed_for(self) -> str:
+        """Return the concern and the two it lies between: passed on, it is under another key."""
+        concern = self.concern
+        two = f"{concern.author.person.public_id} {concern.counsellor.public_id}"
+        return f"concern {concern.public_id} {two}"
 
 
 class SharedHours(models.Model):

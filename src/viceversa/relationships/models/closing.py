@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from viceversa.kernel.models import Base
+from viceversa.kernel.sealing import Sealed
 from viceversa.relationships.choices import (
     ClosingOutcome,
     DocumentLanguage,
@@ -11,6 +12,7 @@ from viceversa.relationships.choices import (
     RelationshipState,
     Renewal,
 )
+from viceversa.relationships.models.note import NOTES
 from viceversa.relationships.models.relationship import Member, Relationship
 
 
@@ -40,17 +42,18 @@ class Closing(models.Model):
         ]
 
 
-class Reflection(models.Model):
+class Reflection(Sealed):
     """What a member looks back on, in answers to a few prompts; shared, or sealed for its author.
 
     `answers` maps prompt codes to words where it is shared; `sealed` is a token of the same as
     JSON where only its author may read it. Never both.
     """
 
+    RING, SEALED_WITH = NOTES, ("author__person",)
+
     author = models.OneToOneField(Member, on_delete=models.CASCADE, related_name="reflection")
     scope = models.CharField(max_length=8, choices=NoteScope.choices)
     answers = models.JSONField(default=dict)
-    sealed = models.TextField(blank=True)
     written_at = models.DateTimeField()
 
     class Meta:
@@ -61,6 +64,10 @@ class Reflection(models.Model):
                 name="relationships_reflection_sealed_when_private",
             )
         ]
+
+    def sealed_for(self) -> str:
+        """Return the author: nobody else opens it."""
+        return self.author.person.public_id
 
 
 class Thanks(models.Model):

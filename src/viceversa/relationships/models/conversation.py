@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from viceversa.kernel.links import Link, Links
 from viceversa.kernel.models import Base
 from viceversa.relationships.models.relationship import Member, Relationship
 
@@ -47,14 +48,9 @@ class Bookmark(models.Model):
     told_at = models.DateTimeField(null=True)
 
 
-class ReplyLink(models.Model):
-    """A way to write to one relationship as one member without signing in; a digest is kept.
-
-    It opens a page to write on, never the conversation.
-    """
+class ReplyLink(Link):
+    """A way to write to one relationship as one member: a page to write on, nothing to read."""
 
     member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
-    digest = models.CharField(max_length=64, unique=True)
-    created_at = models.DateTimeField()
-    expires_at = models.DateTimeField()
-    revoked_at = models.DateTimeField(null=True)
+
+    objects = Links.as_manager()

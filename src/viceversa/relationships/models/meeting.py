@@ -5,6 +5,7 @@ import secrets
 from django.db import models
 from django.db.models import Q
 
+from viceversa.kernel.links import Link, Links
 from viceversa.kernel.models import Base
 from viceversa.kernel.public_id import new_public_id
 from viceversa.relationships.choices import MeetingState, TapPurpose
@@ -156,8 +157,8 @@ class Whereabouts(models.Model):
         ]
 
 
-class Tap(models.Model):
-    """A personal link to one meeting for one purpose, without signing in; only a digest is kept.
+class Tap(Link):
+    """A way to one meeting for one purpose: to agree, to move it, to say that it took place.
 
     Made for a member, or for the delegate who looks after that member's dates.
     """
@@ -168,10 +169,8 @@ class Tap(models.Model):
         "relationships.Delegation", null=True, on_delete=models.CASCADE, related_name="+"
     )
     purpose = models.CharField(max_length=8, choices=TapPurpose.choices)
-    digest = models.CharField(max_length=64, unique=True)
-    created_at = models.DateTimeField()
-    expires_at = models.DateTimeField()
-    revoked_at = models.DateTimeField(null=True)
+
+    objects = Links.as_manager()
 
     class Meta:
         constraints = [

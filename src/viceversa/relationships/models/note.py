@@ -4,21 +4,22 @@ from django.db import models
 from django.db.models import Q
 
 from viceversa.kernel.models import Base
+from viceversa.kernel.sealing import Ring, Sealed
 from viceversa.relationships.choices import NoteScope
 from viceversa.relationships.models.relationship import Member, Relationship
 
+NOTES = Ring("notes")
 
-class Note(Base):
-    """`text` holds a shared note, `sealed` a private one; never both, so none lies open by error.
 
-    `sealed` is a token of `rules.sealing`, opened only for its author.
-    """
+class Note(Base, Sealed):
+    """`text` holds a shared note, `sealed` a private one; never both: none lies open by error."""
+
+    RING, SEALED_WITH = NOTES, ("author__person",)
 
     relationship = models.ForeignKey(Relationship, on_delete=models.CASCADE, related_name="notes")
     author = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
     scope = models.CharField(max_length=8, choices=NoteScope.choices)
     text = models.TextField(blank=True)
-    sealed = models.TextField(blank=True)
     written_at = models.DateTimeField()
     changed_at = models.DateTimeField(null=True)
 
@@ -31,3 +32,7 @@ class Note(Base):
                 name="relationships_note_sealed_when_private",
             )
         ]
+
+    def sealed_for(self) -> str:
+        """Return the author: nobody else opens it."""
+        return self.author.person.public_id

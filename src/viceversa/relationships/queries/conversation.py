@@ -4,7 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from viceversa.programmes.rules.invitation import digest
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
+from viceversa.kernel.links import Links
+from viceversa.people.choices import PersonStatus
 from viceversa.relationships.choices import RelationshipState
 from viceversa.relationships.models import Bookmark, Entry, Member, ReplyLink
 from viceversa.relationships.rules.conversation import may_change
@@ -79,43 +83,39 @@ def own_entry(viewer: Member, public_id: str) -> Entry | None:
 
 
 def unread(members: Iterable[Member]) -> dict[int, int]:
-    """Return, by member, how many messages of others they have not seen; two queries."""
-    mine = {member.pk: member for member in members}
-    read_to = dict(Bookmark.objects.filter(member__in=mine).values_list("member", "read_to"))
-    relationships = {member.relationship_id for member in mine.values()}
-    seen_by_all = min((read_to.get(key, 0) for key in mine), default=0)
-    entries = list(
-        Entry.objects.filter(
-            relationship__in=relationships, taken_back_at=None, pk__gt=seen_by_all
-        ).values_list("pk", "relationship_id", "author_id")
+    """Return, by member, how many messages of others they have not seen; one query."""
+    keys = [member.pk for member in members]
+    said = (
+        Entry.objects.filter(relationship=OuterRef("relationship"), taken_back_at=None)
+        .filter(pk__gt=Coalesce(OuterRef("bookmark__read_to"), 0))
+        .exclude(author=OuterRef("pk"))
+        .order_by()
+        .values("relationship")
+        .annotate(number=Count("pk"))
     )
-    return {
-        key: sum(
-            1
-            for pk, relationship, author in entries
-            if relationship == member.relationship_id and author != key and pk > read_to.get(key, 0)
-        )
-        for key, member in mine.items()
-    }
+    rows = Member.everybody.filter(pk__in=keys).annotate(new=Subquery(said.values("number")))
+    return {key: new or 0 for key, new in rows.values_list("pk", "new")}
 
 
 def reply_link(token: str, now: datetime) -> ReplyLink | None:
     """Return the link of a token if it still holds."""
-    return _alive(digest=digest(token), now=now)
+    return _alive(now).of_token(token).first()
 
 
 def reply_link_alive(pk: int, now: datetime) -> ReplyLink | None:
     """Return an opened link if it still holds."""
-    return _alive(pk=pk, now=now)
+    return _alive(now).filter(pk=pk).first()
 
 
-def _alive(*, now: datetime, **which: object) -> ReplyLink | None:
-    found = (
-        ReplyLink.objects.filter(revoked_at=None, expires_at__gt=now, member__left_at=None, **which)
+def _alive(now: datetime) -> Links[ReplyLink]:
+    """Keep what holds still, of relationships that go on and people still in them."""
+    return (
+        ReplyLink.objects.alive(now)
+        .filter(member__left_at=None)
         .exclude(member__relationship__state=RelationshipState.CLOSED)
+        .exclude(member__person__status=PersonStatus.LEFT)
         .select_related("member__person", "member__relationship__cohort__programme")
     )
-    return found.first()
 
 
 def _said(row: Entry, viewer: Member, now: datetime, *, new: bool, first: bool) -> Said:

@@ -2,15 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
-from django.conf import settings
 from django.db.models import Q
 
-from viceversa.kernel import keyring
 from viceversa.relationships.choices import NoteScope
 from viceversa.relationships.models import Member, Note
-from viceversa.relationships.rules.sealing import Unreadable, unseal
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +23,11 @@ class NoteShown:
     changed_at: datetime | None
 
 
-def key_file() -> Path:
-    """Return the file with the keys of private notes."""
-    return Path(settings.DATA) / "keys" / "notes"
-
-
 def notes(viewer: Member, *, most: int | None = None) -> list[NoteShown]:
     """Return what the viewer may read in their relationship, newest first; one query."""
     visible = Q(scope=NoteScope.SHARED) | Q(scope=NoteScope.PRIVATE, author=viewer)
     found = Note.objects.filter(visible, relationship=viewer.relationship_id)
-    rows = list(found.select_related("author__person")[:most])
-    keys = keyring.read(key_file()) if any(row.sealed for row in rows) else []
-    return [_shown(row, viewer, keys) for row in rows]
+    return [_shown(row, viewer) for row in found.select_related("author__person")[:most]]
 
 
 def note_count(viewer: Member) -> int:
@@ -54,15 +43,13 @@ def own_note(viewer: Member, public_id: str) -> NoteShown | None:
         .select_related("author__person")
         .first()
     )
-    if row is None:
-        return None
-    return _shown(row, viewer, keyring.read(key_file()) if row.sealed else [])
+    return _shown(row, viewer) if row else None
 
 
-def _shown(row: Note, viewer: Member, keys: list[bytes]) -> NoteShown:
+def _shown(row: Note, viewer: Member) -> NoteShown:
     return NoteShown(
         note=row,
-        text=_text(row, keys),
+        text=row.words() if row.sealed else row.text,
         private=row.scope == NoteScope.PRIVATE,
         mine=row.author_id == viewer.pk,
         author=row.author.person.first_name,
@@ -70,14 +57,3 @@ def _shown(row: Note, viewer: Member, keys: list[bytes]) -> NoteShown:
         written_at=row.written_at,
         changed_at=row.changed_at,
     )
-
-
-def _text(row: Note, keys: list[bytes]) -> str | None:
-    if row.scope == NoteScope.SHARED:
-        return row.text
-    if not keys:
-        return None
-    try:
-        return unseal(row.sealed, keys=keys, author=row.author.person.public_id)
-    except Unreadable:
-        return None

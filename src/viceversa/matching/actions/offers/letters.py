@@ -7,7 +7,6 @@ from viceversa.matching.models import Ask, Offer, OfferLink
 from viceversa.notifications.actions import Kind, enqueue
 from viceversa.programmes.actions.invitation_letters import recipient_of
 from viceversa.programmes.models import Enrolment
-from viceversa.programmes.rules.invitation import fresh_token
 from viceversa.relationships.models import Relationship
 
 ENTRANCE = "/o/{token}/"  # the one address that carries a token
@@ -19,15 +18,14 @@ FIRST_WORD_DAYS = 7  # within which the senior writes first
 def issue_link(*, ask: Ask, now: datetime) -> str:
     """Make a link to one question and return its path; the token is not kept anywhere else."""
     assert ask.expires_at is not None  # the turn has come
-    token, digest = fresh_token()
-    OfferLink.objects.create(ask=ask, digest=digest, created_at=now, expires_at=ask.expires_at)
+    token = OfferLink.objects.issue(ask=ask, expires_at=ask.expires_at, now=now)
     return ENTRANCE.format(token=token)
 
 
 def revoke_links(*, offer: Offer, now: datetime, ask: Ask | None = None) -> None:
     """End the links of an offer, or of one question of it."""
-    links = OfferLink.objects.filter(ask__offer=offer, revoked_at=None)
-    (links.filter(ask=ask) if ask else links).update(revoked_at=now)
+    links = OfferLink.objects.filter(ask__offer=offer)
+    (links.filter(ask=ask) if ask else links).revoke(now)
 
 
 def write_question(*, ask: Ask, reminder: bool, now: datetime) -> None:

@@ -4,19 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
-
 from viceversa.accounts.models import User
+from viceversa.kernel.links import Links
 from viceversa.matching.choices import ProposalState, Said
 from viceversa.matching.models import Ask, OfferLink
 from viceversa.matching.queries.checking import question_of_some
 from viceversa.matching.queries.offers.why import why
 from viceversa.matching.rules.offers import LATER_DAYS
 from viceversa.matching.rules.question import Question
+from viceversa.people.choices import PersonStatus
 from viceversa.people.models import Person
 from viceversa.programmes.models import Enrolment
 from viceversa.programmes.queries.topics import names
-from viceversa.programmes.rules.invitation import digest
 from viceversa.programmes.rules.timeline import RHYTHMS, Rhythm
 from viceversa.relationships.choices import Format
 
@@ -84,7 +83,7 @@ class Asked:
 
 def link_of(token: str, now: datetime) -> OfferLink | None:
     """Return the link of a token if it still opens something."""
-    return _alive(now).filter(digest=digest(token)).first()
+    return _alive(now).of_token(token).first()
 
 
 def link_alive(link_id: int, now: datetime) -> OfferLink | None:
@@ -178,6 +177,7 @@ def _in_the_air(asked: Question) -> list[str]:
     return sorted(called.get(code, code) for code in wanted & offered)
 
 
-def _alive(now: datetime) -> QuerySet[OfferLink]:
-    rows = OfferLink.objects.filter(revoked_at=None, expires_at__gt=now)
+def _alive(now: datetime) -> Links[OfferLink]:
+    """Keep what holds still, of people still there."""
+    rows = OfferLink.objects.alive(now).exclude(ask__enrolment__person__status=PersonStatus.LEFT)
     return rows.select_related(*(f"ask__{path}" for path in PEOPLE))

@@ -9,7 +9,6 @@ from viceversa.relationships.actions.care.concerns import (
     reply,
     resolve,
 )
-from viceversa.relationships.actions.care.keys import renew_concern_keys
 from viceversa.relationships.actions.care.passing import pass_on
 from viceversa.relationships.actions.care.sharing import UnableToShare, keep_hours, share_hours
 
@@ -22,7 +21,6 @@ __all__ = [
     "mark_read",
     "pass_on",
     "raise_concern",
-    "renew_concern_keys",
     "reply",
     "resolve",
     "share_hours",

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 
 from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
-from viceversa.kernel import keyring
 from viceversa.kernel.actor import SYSTEM
 from viceversa.kernel.errors import UnableTo
 from viceversa.notifications.rules.recipient import zone_of
@@ -21,10 +20,8 @@ from viceversa.people.models import Person
 from viceversa.relationships.actions.care.telling import tell_author, tell_counsellor
 from viceversa.relationships.choices import ConcernHelp, ConcernState
 from viceversa.relationships.models import Concern, ConcernWords, Member
-from viceversa.relationships.queries.care.concerns import key_file, seal_name
 from viceversa.relationships.queries.care.doors import door
 from viceversa.relationships.rules.care import answer_by
-from viceversa.relationships.rules.sealing import seal
 
 LONGEST = 10_000  # characters
 
@@ -137,9 +134,9 @@ def opened(concern: Concern) -> Concern:
 def _keep(concern: Concern, words: str, *, by_author: bool, now: datetime) -> None:
     """Seal words before they reach the database."""
     if words:
-        keys = keyring.read_or_make(key_file())
-        sealed = seal(words, keys=keys, author=seal_name(concern))
-        ConcernWords.objects.create(concern=concern, by_author=by_author, sealed=sealed, at=now)
+        row = ConcernWords(concern=concern, by_author=by_author, at=now)
+        row.seal(words)
+        row.save()
 
 
 def _checked(text: str) -> str:

@@ -5,15 +5,12 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from viceversa.kernel import keyring
 from viceversa.relationships.actions.care.concerns import UnableToRaise, opened, zone_of_answer
 from viceversa.relationships.actions.care.telling import tell_counsellor
 from viceversa.relationships.choices import ConcernState
 from viceversa.relationships.models import Concern, Member
-from viceversa.relationships.queries.care.concerns import key_file, seal_name
 from viceversa.relationships.queries.care.doors import door
 from viceversa.relationships.rules.care import answer_by
-from viceversa.relationships.rules.sealing import seal, unseal
 
 
 @transaction.atomic
@@ -29,10 +26,8 @@ def pass_on(*, concern: Concern, member: Member, now: datetime) -> Concern:
         raise UnableToRaise(found.obstacle or _("Only its author can pass a concern on."))
     if found.counsellor.pk == current.counsellor_id:
         raise UnableToRaise(_("It is with the counsellor of this programme already."))
-    keys = keyring.read_or_make(key_file())
-    before = seal_name(current)
     said = list(current.words.all())
-    texts = [unseal(words.sealed, keys=keys, author=before) for words in said]
+    texts = [words.unseal() for words in said]
     current.counsellor = found.counsellor
     current.state = ConcernState.RAISED
     current.acknowledged_at = current.reminded_at = None
@@ -40,7 +35,7 @@ def pass_on(*, concern: Concern, member: Member, now: datetime) -> Concern:
     current.unread_by_counsellor = True
     current.save()
     for words, text in zip(said, texts, strict=True):
-        words.sealed = seal(text, keys=keys, author=seal_name(current))
+        words.seal(text)
         words.save(update_fields=["sealed"])
     tell_counsellor(current, now=now)
     return current

@@ -28,7 +28,7 @@ def leave(*, member: Member, relationship: Relationship, now: datetime) -> None:
     for meeting in ahead:
         only = frozenset({member.pk})
         tell(news=News(Kind.MEETING_CANCELLED, "CANCEL", to=only), meeting=meeting, now=now)
-    Tap.objects.filter(member=member, revoked_at=None).update(revoked_at=now)
+    Tap.objects.filter(member=member).revoke(now)
     Assent.objects.filter(member=member).delete()
     member.left_at = now
     member.save(update_fields=["left_at"])

@@ -9,16 +9,13 @@ from django.utils.translation import gettext as _
 
 from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
-from viceversa.kernel import keyring
 from viceversa.kernel.actor import Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.notifications.actions import Kind
 from viceversa.relationships.actions.closing.telling import locked, page, present, tell
 from viceversa.relationships.choices import NoteScope, Prompt
 from viceversa.relationships.models import Member, Reflection, Relationship, Thanks
-from viceversa.relationships.queries.notes import key_file
 from viceversa.relationships.rules.closing.times import takes_words
-from viceversa.relationships.rules.sealing import seal
 
 LONGEST_ANSWER = 2_000  # characters
 LONGEST_THANKS = 2_000
@@ -52,20 +49,13 @@ def write_reflection(
             _("An answer has %(most)s characters at most.") % {"most": LONGEST_ANSWER}
         )
     _still_welcome(member, now)
-    private = scope == NoteScope.PRIVATE
-    sealed = ""
-    if private:
-        keys = keyring.read_or_make(key_file())
-        sealed = seal(json.dumps(said), keys=keys, author=member.person.public_id)
-    reflection, _created = Reflection.objects.update_or_create(
-        author=member,
-        defaults={
-            "scope": scope,
-            "answers": {} if private else said,
-            "sealed": sealed,
-            "written_at": now,
-        },
-    )
+    reflection = Reflection.objects.filter(author=member).first() or Reflection(author=member)
+    reflection.scope, reflection.written_at = scope, now
+    reflection.answers, reflection.sealed = said, ""
+    if scope == NoteScope.PRIVATE:
+        reflection.answers = {}
+        reflection.seal(json.dumps(said))
+    reflection.save()
     _record(Verb.REFLECTION_WRITTEN, member, actor, now)
     return reflection
 

@@ -41,7 +41,7 @@ def leave_meetings(*, member: Member, now: datetime) -> None:
             meeting=meeting,
             now=now,
         )
-        Tap.objects.filter(meeting=meeting, member=member, revoked_at=None).update(revoked_at=now)
+        Tap.objects.filter(meeting=meeting, member=member).revoke(now)
         Assent.objects.filter(meeting=meeting, member=member).delete()
         if meeting.state == MeetingState.PROPOSED and waiting_for(meeting) == {member.pk}:
             settle(meeting, now)

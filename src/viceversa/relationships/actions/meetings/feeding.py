@@ -7,8 +7,8 @@ from django.db import transaction
 from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
 from viceversa.kernel.actor import Actor
+from viceversa.kernel.links import fresh_token
 from viceversa.people.models import Person
-from viceversa.programmes.rules.invitation import fresh_token
 from viceversa.relationships.models import FeedAddress
 
 ADDRESS = "/calendar/{token}.ics"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from viceversa.programmes.rules.invitation import fresh_token
 from viceversa.relationships.choices import TapPurpose
 from viceversa.relationships.models import Meeting, Tap
 from viceversa.relationships.queries.meetings.delegates import Reader
@@ -14,15 +13,13 @@ HOLDS_AFTER = timedelta(days=14)  # “We met” may come two weeks late
 
 def issue(*, meeting: Meeting, reader: Reader, purpose: TapPurpose, now: datetime) -> str:
     """Make a link for one purpose and return its path; the token is kept nowhere else."""
-    token, digest = fresh_token()
-    Tap.objects.create(
+    token = Tap.objects.issue(
         meeting=meeting,
         member=reader.member,
         delegation=reader.delegation,
         purpose=purpose,
-        digest=digest,
-        created_at=now,
         expires_at=max(meeting.starts_at, now) + HOLDS_AFTER,
+        now=now,
     )
     return ENTRANCE.format(token=token)
 
@@ -31,5 +28,4 @@ def revoke(
     *, meeting: Meeting, now: datetime, purposes: Iterable[TapPurpose] = tuple(TapPurpose)
 ) -> None:
     """End the links of a meeting: of some purposes, or all of them."""
-    links = Tap.objects.filter(meeting=meeting, revoked_at=None, purpose__in=list(purposes))
-    links.update(revoked_at=now)
+    Tap.objects.filter(meeting=meeting, purpose__in=list(purposes)).revoke(now)

@@ -2,17 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
-from django.conf import settings
 from django.db.models import QuerySet
 
-from viceversa.kernel import keyring
 from viceversa.people.models import Person
 from viceversa.programmes.models import Programme
 from viceversa.relationships.choices import ConcernState
-from viceversa.relationships.models import Concern, ConcernWords, Member
-from viceversa.relationships.rules.sealing import Unreadable, unseal
+from viceversa.relationships.models import Concern, Member
 
 TONES = {"raised": "attention", "acknowledged": "plain", "resolved": "good"}
 
@@ -53,17 +49,6 @@ class CounselFigures:
     @property
     def any(self) -> bool:
         return bool(self.waiting or self.under_way or self.unread)
-
-
-def key_file() -> Path:
-    """Return the file with the keys of concerns."""
-    return Path(settings.DATA) / "keys" / "concerns"
-
-
-def seal_name(concern: Concern) -> str:
-    """Return what the key of a concern is derived for: this one, between these two."""
-    two = f"{concern.author.person.public_id} {concern.counsellor.public_id}"
-    return f"concern {concern.public_id} {two}"
 
 
 def own_concerns(author: Member, now: datetime) -> list[ConcernShown]:
@@ -126,28 +111,14 @@ def _loaded() -> QuerySet[Concern]:
 
 
 def _shown(rows: QuerySet[Concern], now: datetime) -> list[ConcernShown]:
-    found = list(rows.prefetch_related("words"))
-    keys = keyring.read(key_file()) if found else []
     return [
         ConcernShown(
             concern=row,
             state=row.get_state_display(),
             tone=TONES[row.state],
             help=row.get_help_display(),
-            said=[
-                Said(_open(row, words, keys), words.by_author, words.at)
-                for words in row.words.all()
-            ],
+            said=[Said(each.words(), each.by_author, each.at) for each in row.words.all()],
             overdue=row.state == ConcernState.RAISED and row.answer_by < now,
         )
-        for row in found
+        for row in rows.prefetch_related("words")
     ]
-
-
-def _open(concern: Concern, words: ConcernWords, keys: list[bytes]) -> str | None:
-    if not keys:
-        return None
-    try:
-        return unseal(words.sealed, keys=keys, author=seal_name(concern))
-    except Unreadable:
-        return None

@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from viceversa.kernel import keyring
 from viceversa.relationships.choices import NoteScope, Prompt, RelationshipState
 from viceversa.relationships.models import (
     Closing,
@@ -16,11 +15,9 @@ from viceversa.relationships.models import (
     Thanks,
 )
 from viceversa.relationships.queries.meetings import held
-from viceversa.relationships.queries.notes import key_file
 from viceversa.relationships.rules.closing.letters import hours_and_minutes
 from viceversa.relationships.rules.closing.outcome import may_turn
 from viceversa.relationships.rules.closing.times import takes_words
-from viceversa.relationships.rules.sealing import Unreadable, unseal
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +129,8 @@ def _reflections(
 def _words(row: Reflection) -> dict[str, str] | None:
     if row.scope == NoteScope.SHARED:
         return dict(row.answers)
-    keys = keyring.read(key_file())
-    if not keys:
-        return None
-    try:
-        opened = unseal(row.sealed, keys=keys, author=row.author.person.public_id)
-    except Unreadable:
-        return None
-    return dict(json.loads(opened))
+    opened = row.words()
+    return None if opened is None else dict(json.loads(opened))
 
 
 def _looked(row: Reflection, words: dict[str, str] | None) -> Looked:

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from viceversa.kernel.links import digest
 from viceversa.notifications.rules.icalendar import Entry, Someone, write
 from viceversa.people.choices import PersonStatus
 from viceversa.people.models import Person
-from viceversa.programmes.rules.invitation import digest
 from viceversa.relationships.choices import FeedResult, MeetingState, RelationshipState
 from viceversa.relationships.models import BusyFeed, FeedAddress, Meeting, Member
 from viceversa.relationships.queries.meetings.entries import Told, entry_of

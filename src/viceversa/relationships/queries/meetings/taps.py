@@ -2,17 +2,15 @@
 
 from datetime import datetime
 
-from django.db.models import QuerySet
-
+from viceversa.kernel.links import Links
 from viceversa.people.choices import PersonStatus
-from viceversa.programmes.rules.invitation import digest
 from viceversa.relationships.choices import RelationshipState
 from viceversa.relationships.models import Tap
 
 
 def tap_of(token: str, now: datetime) -> Tap | None:
     """Return the link of a token if it still opens something."""
-    return _alive(now).filter(digest=digest(token)).first()
+    return _alive(now).of_token(token).first()
 
 
 def tap_alive(tap_id: int, now: datetime) -> Tap | None:
@@ -20,18 +18,14 @@ def tap_alive(tap_id: int, now: datetime) -> Tap | None:
     return _alive(now).filter(pk=tap_id).first()
 
 
-def _alive(now: datetime) -> QuerySet[Tap]:
+def _alive(now: datetime) -> Links[Tap]:
     """Keep what is neither over nor taken back, of people still there and members still in it.
 
     A delegate's link ends with the delegation.
     """
     return (
-        Tap.objects.filter(
-            revoked_at=None,
-            expires_at__gt=now,
-            member__left_at=None,
-            delegation__revoked_at=None,
-        )
+        Tap.objects.alive(now)
+        .filter(member__left_at=None, delegation__revoked_at=None)
         .exclude(meeting__relationship__state=RelationshipState.CLOSED)
         .exclude(member__person__status=PersonStatus.LEFT)
         .exclude(delegation__delegate__status=PersonStatus.LEFT)
