@@ -42,7 +42,7 @@ check: .dev ## Style, types, import order, sizes, translations, templates
 
 # Compiled once here, beside the checks: else every process of the tests compiles for itself.
 .kernels:
-	$(PY) -m viceversa.engine.sweep.warm
+	$(PY) -m viceversa.engine.solvers.warm
 .PHONY: .types .style .kernels
 
 format: .dev ## Put the code in order

@@ -34,9 +34,12 @@ from viceversa.engine import (
 )
 from viceversa.engine.metrics.audit import hidden_groups
 from viceversa.engine.metrics.closest import kept
+from viceversa.engine.solvers.dijkstra import FAR
+from viceversa.engine.solvers.residual import Residual
+from viceversa.engine.solvers.search import Search
 from viceversa.engine.synthetic import organisation
 
-force_module = import_module("viceversa.engine.explain.force")
+search_module = import_module("viceversa.engine.solvers.search")
 SUMS = ("nobody-left-out", "best-fit", "protect-the-worst-off")
 COMPANY = organisation(60, 45, seed=9)
 PROBLEM = Problem.build(COMPANY.people, COMPANY.participants)
@@ -70,10 +73,24 @@ def test_the_cost_of_an_alternative_is_that_of_solving_again(
         assert forced.cost == found[other.person].cost
     few = alternatives(problem, solution, person, 2, role)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(force_module, "LOOK_BACK", 1)
+        patch.setattr(search_module, "STEPS", 1)
         assert alternatives(problem, solution, person, 2, role) == few
     costs = sorted(a.cost for a in found.values() if not a.chosen)
     assert [a.cost for a in few if not a.chosen] == costs[:2]
+
+
+@pytest.mark.parametrize("role", ["mentee", "mentor"])
+def test_machine_code_takes_the_same_steps(role: str) -> None:
+    graph = Residual(SOLUTION, role)
+    plain, large = Search(graph, 7), Search(graph, 7)
+    known = plain.advance(FAR)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(graph, "large", True)
+        assert large.advance(FAR) == known
+    assert large.own.tolist() == plain.own.tolist()
+    assert large.other.tolist() == plain.other.tolist()
+    for at in range(len(plain.other)):
+        assert large.chain(at) == plain.chain(at)
 
 
 def test_moves_are_the_pairs_that_change() -> None:

@@ -98,7 +98,7 @@ def test_the_nearest_at_other_prices_need_no_other_look() -> None:
     if not moved.complete:
         moved = look.completed(moved, after)
     assert set(pairs(moved, 0)) == set(pairs(fresh, 0))
-    start, cost, _, reach = moved.lists
+    start, _, cost, reach = moved.lists
     for person in range(110):
         own = list(cost[start[person] : start[person + 1]])
         assert own == sorted(own)

@@ -16,7 +16,7 @@ from viceversa.engine.certificate import verify
 from viceversa.engine.problem import Ban, Policy, Problem
 from viceversa.engine.scoring import pair_scores
 from viceversa.engine.solvers import Solution, solve
-from viceversa.engine.sweep.warm import warm
+from viceversa.engine.solvers.warm import warm
 from viceversa.engine.synthetic import organisation
 
 from .peers import PEERS

@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from viceversa.engine.problem import Problem
 from viceversa.engine.scoring import highest
 from viceversa.engine.solvers import Solution
+from viceversa.engine.solvers.dijkstra import FAR
 from viceversa.engine.solvers.residual import Residual
 from viceversa.engine.solvers.search import OTHER, Search
 
-# After so many steps, the people still waited for are looked at from their side, if they are few.
-LOOK_BACK = 5_000
+type Wide = NDArray[np.int64]
+
+# If so few people are still waited for, they are looked at from their own side.
 FEW = 40
 
 
@@ -68,42 +71,38 @@ def _cheapest(
 ) -> list[tuple[int, int]]:
     """The least costs and whom they are for: the chain that frees them, and the pair itself."""
     people, costs = graph.asking_costs(asker)
-    reduced = dict(zip(people.tolist(), costs.tolist(), strict=True))
-    # Whoever has not been reached yet is at least as far as the search, and as dear as the
-    # cheapest of those left: the search ends when that cannot beat what is found.
-    waiting = sorted((cost, q) for q, cost in reduced.items() if q not in present)
-    seen: set[int] = set()
-    found: list[tuple[int, int]] = []
-    at = 0
-    for step, (distance, kind, q) in enumerate(search.settled(), start=1):
-        if len(found) == limit and step % LOOK_BACK == 0:
-            left = [entry for entry in waiting[at:] if entry[1] not in seen]
-            early = _looked_back(search, left, distance, found[-1][0])
-            seen.update(q for _, q in early)
-            found = sorted([*found, *early])[:limit]
-        while at < len(waiting) and waiting[at][1] in seen:
-            at += 1
-        least = distance + waiting[at][0] if at < len(waiting) else None
-        if least is None or (len(found) == limit and least > found[-1][0]):
-            break
-        if kind == OTHER and q in reduced and q not in present and q not in seen:
-            seen.add(q)
-            found = sorted([*found, (distance + reduced[q], q)])[:limit]
-    return found
+    others = ~np.isin(people, list(present))
+    people, costs = people[others], costs[others]
+    total, left = np.full(len(people), FAR), np.arange(len(people))
+    known, most = 0, FAR
+    # Whoever has not been reached yet is at least as far as the search has come: it ends when
+    # that cannot beat what is found.
+    while len(left) and known < FAR:
+        known = search.advance(most - int(costs[left].min()) if most < FAR else FAR)
+        near = left[search.other[people[left]] <= known]
+        total[near] = search.other[people[near]] + costs[near]
+        most = _least(total, limit)
+        left = np.flatnonzero((total == FAR) & (costs <= most - known))
+        if most < FAR and len(left) <= FEW:
+            total[left] = _looked_back(search, people[left], costs[left], known, most)
+            most = _least(total, limit)
+            left = np.flatnonzero((total == FAR) & (costs <= most - known))
+    found = np.lexsort((people, total))[:limit]
+    return [(int(total[k]), int(people[k])) for k in found if total[k] < FAR]
 
 
-def _looked_back(
-    search: Search, left: list[tuple[int, int]], distance: int, most: int
-) -> list[tuple[int, int]]:
-    """The costs of those left that are known already, or known to be more than `most`."""
-    left = [(cost, q) for cost, q in left if cost + distance <= most]
-    if len(left) > FEW:
-        return []
-    known, told = search.known(distance), []
-    for cost, q in left:
+def _least(costs: Wide, limit: int) -> int:
+    """The highest of so many least costs; `FAR` if there are fewer."""
+    return int(np.partition(costs, limit - 1)[limit - 1]) if len(costs) >= limit else FAR
+
+
+def _looked_back(search: Search, people: Wide, costs: Wide, distance: int, most: int) -> Wide:
+    """The whole costs of those that are known already or more than `most`; of others `FAR`."""
+    known, told = np.minimum(search.other, distance), np.full(len(people), FAR)
+    for k, (q, cost) in enumerate(zip(people.tolist(), costs.tolist(), strict=True)):
         least, exact = search.look_back(q, known, distance)
         if exact or cost + least > most:
-            told.append((cost + least, q))
+            told[k] = cost + least
     return told
 
 
@@ -117,8 +116,7 @@ def force(problem: Problem, solution: Solution, mentor: str, mentee: str) -> Alt
     if wanted in graph.own.partners[asker]:
         return _as_is(graph, asker, wanted)
     search = Search(graph, asker)
-    steps = search.settled()
-    distance = next((d for d, kind, q in steps if kind == OTHER and q == wanted), None)
+    distance = search.to(OTHER, wanted)
     if distance is None:
         return None
     worth = int(solution.reward.of(np.array([graph.pair_score(asker, wanted)]))[0])
@@ -162,17 +160,25 @@ def _moves(
     roles = ("mentee", "mentor") if graph.role == "mentee" else ("mentor", "mentee")
     moves = []
     for side in (0, 1):
-        for at in sorted({pair[side] for pair in (*lost, *gained)}):
-            gone = {pair: score for pair, score in lost.items() if pair[side] == at}
-            new = {pair: score for pair, score in gained.items() if pair[side] == at}
+        gone, new = _by_person(lost, side), _by_person(gained, side)
+        for at in sorted({*gone, *new}):
+            before, after = gone.get(at, {}), new.get(at, {})
             moves.append(
                 Move(
                     graph.id_of(at, own=side == 0),
                     roles[side],
-                    tuple(graph.id_of(pair[1 - side], own=side == 1) for pair in gone),
-                    tuple(graph.id_of(pair[1 - side], own=side == 1) for pair in new),
-                    sum(gone.values()) / len(gone) / scale if gone else None,
-                    sum(new.values()) / len(new) / scale if new else None,
+                    tuple(graph.id_of(other, own=side == 1) for other in before),
+                    tuple(graph.id_of(other, own=side == 1) for other in after),
+                    sum(before.values()) / len(before) / scale if before else None,
+                    sum(after.values()) / len(after) / scale if after else None,
                 )
             )
     return moves
+
+
+def _by_person(scores: dict[tuple[int, int], int], side: int) -> dict[int, dict[int, int]]:
+    """Scores of pairs as {person of that side: {partner: score}}."""
+    result: dict[int, dict[int, int]] = {}
+    for pair, score in scores.items():
+        result.setdefault(pair[side], {})[pair[1 - side]] = score
+    return result

@@ -7,6 +7,7 @@ look at everybody.
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,18 @@ MENTEES_KEEP, MENTEES_REACH = 24, 30
 MENTORS_KEEP, MENTORS_REACH = 40, 16
 # The closest are within this part of the reach.
 CLOSEST = 4
+
+
+class Lists(NamedTuple):
+    """Each person's list: where it starts (people + 1,), who is on it, and at what cost.
+
+    In order of cost and position. Nobody who is not on it costs less than the `reach` (people,).
+    """
+
+    start: Wide
+    who: Wide
+    cost: Wide
+    reach: Wide
 
 
 @dataclass(frozen=True)
@@ -73,12 +86,8 @@ class Nearest:
         return replace(self, found=self.where(keep))
 
     @cached_property
-    def lists(self) -> tuple[memoryview, ...]:
-        """Where each person's list starts (people + 1,); costs and the others; each one's reach.
-
-        A list is in order of cost and position. Nobody who is not on it costs less than the reach.
-        As views, which are read one number at a time and much more quickly than arrays.
-        """
+    def lists(self) -> "Lists":
+        """The same by person."""
         found, people = self.found, len(self.reach)
         own, other = (found.mentor, found.mentee) if self.by_mentor else found[:2]
         cost = self.shift - found.reduced
@@ -87,8 +96,7 @@ class Nearest:
         spread = int(cost.max(initial=0)) - lowest + 1
         order = np.argsort((own * spread + cost - lowest) * width + other)
         start = np.searchsorted(own[order], np.arange(people + 1))
-        columns = (start, cost[order], other[order], self.reach)
-        return tuple(memoryview(column) for column in columns)
+        return Lists(start, other[order], cost[order], self.reach)
 
 
 @dataclass(frozen=True)

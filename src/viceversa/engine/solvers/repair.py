@@ -102,23 +102,16 @@ def _mended(
         return [(i, j)] if together else [], [], best.mentee_prices, best.mentor_prices
     graph = Residual.of(start, "mentee")
     search = Search(graph, i) if pinned else Search(graph, j, OTHER)
-    goal = (OTHER, j) if pinned else (OWN, i)
-    distance = next((d for d, kind, at in search.settled() if (kind, at) == goal), None)
+    distance = search.to(OTHER, j) if pinned else search.to(OWN, i)
     if distance is None:
         return None
     dropped, made = search.chain(j, OTHER) if pinned else search.chain(i, OWN)
     if together:
         dropped.append((i, j))
     outside = min(search.outside, distance)
-    u = best.mentee_prices - _distances(search.own, len(best.mentee_prices), distance) + outside
-    v = best.mentor_prices + _distances(search.other, len(best.mentor_prices), distance) - outside
+    u = best.mentee_prices - np.minimum(search.own, distance) + outside
+    v = best.mentor_prices + np.minimum(search.other, distance) - outside
     return dropped, made, u, v
-
-
-def _distances(reached: dict[int, int], size: int, most: int) -> Wide:
-    result = np.full(size, most, dtype=np.int64)
-    result[list(reached)] = np.minimum(list(reached.values()), most)
-    return result
 
 
 def _optimum(

@@ -13,13 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viceversa.engine.scoring import pair_scores
+from viceversa.engine.sweep import PeopleSweep
 
+from .dijkstra import FAR, Graph
+from .nearest import Lists
 from .solution import Solution
 
 type Wide = NDArray[np.int64]
-type Steps = list[tuple[int, int]]  # (cost, position), cheapest first
-
-FAR = int(np.iinfo(np.int64).max // 4)
 
 
 @dataclass(frozen=True)
@@ -52,18 +52,14 @@ class Residual:
         self.role = role
         self.own, self.other = (mentees, mentors) if role == "mentee" else (mentors, mentees)
         minimum = solution.reward.minimum
-        self.own_adds = self.own.adding(minimum).tolist()
-        self.other_removes = self.other.removing(minimum).tolist()
-        # Steps from outside in, cheapest first: an own partner fewer, an other partner more.
-        self.own_removing, self.other_adding = (
-            self.own.removing(minimum),
-            self.other.adding(minimum),
-        )
-        self.own_removes = _cheapest(self.own_removing)
-        self.other_adds = _cheapest(self.other_adding)
-        self.dissolving = self._dissolving()
-        # The own people nearest to each other person: see `Nearest.lists`.
-        self.near = solution.nearest(by_mentor=role == "mentee").lists
+        # Steps from outside in: an own partner fewer, an other partner more.
+        self.own_removing = self.own.removing(minimum)
+        self.other_adding = self.other.adding(minimum)
+        near = solution.nearest(by_mentor=role == "mentee").lists
+        self.near_start = near.start
+        self.columns = self._columns(near, minimum)
+        # Machine code is worth loading where the passes over all pairs needed it too.
+        self.large = isinstance(solution.sweep, PeopleSweep)
 
     @staticmethod
     def of(solution: Solution, role: str) -> "Residual":
@@ -74,19 +70,39 @@ class Residual:
         graph: Residual = solution.memory[key]
         return graph
 
-    def _dissolving(self) -> list[Steps]:
-        """For each own person, the cost (surplus) of dropping each partner."""
-        best = self.solution.optimum
+    def _columns(self, near: Lists, minimum: int) -> Graph:
+        best, m = self.solution.optimum, len(self.own.price)
         worth = self.solution.reward.of(best.score)
         surplus = worth - best.mentee_prices[best.mentee] - best.mentor_prices[best.mentor]
-        sides = (best.mentee, best.mentor)
-        own, other = sides if self.role == "mentee" else reversed(sides)
-        steps: list[Steps] = [[] for _ in self.own.partners]
-        for p, q, cost in zip(own.tolist(), other.tolist(), surplus.tolist(), strict=True):
-            steps[p].append((cost, q))
-        return steps
+        own, other = best.mentee, best.mentor
+        if self.role == "mentor":
+            own, other = other, own
+        by_own, by_other = (np.argsort(side, kind="stable") for side in (own, other))
+        entering = np.concatenate([self.own_removing, self.other_adding])
+        nodes = np.flatnonzero(entering < FAR)
+        nodes = nodes[np.argsort(entering[nodes], kind="stable")]
+        return Graph(
+            add_own=self.own.adding(minimum),
+            remove_other=self.other.removing(minimum),
+            drop_start=np.searchsorted(own[by_own], np.arange(m + 1)),
+            drop_who=other[by_own],
+            drop_cost=surplus[by_own],
+            held_start=np.searchsorted(other[by_other], np.arange(len(self.other.price) + 1)),
+            held_who=own[by_other],
+            out_who=nodes,
+            out_cost=entering[nodes],
+            near_who=near.who,
+            near_cost=near.cost,
+            near_reach=near.reach,
+        )
 
-    def steps(self, q: int, people: Wide) -> tuple[list[int], list[int]]:
+    def surplus(self, own: int, other: int) -> int:
+        """What it costs to dissolve a chosen pair."""
+        start, end = self.columns.drop_start[own : own + 2]
+        partners = self.columns.drop_who[start:end].tolist()
+        return int(self.columns.drop_cost[start + partners.index(other)])
+
+    def steps(self, q: int, people: Wide) -> tuple[Wide, Wide]:
         """What pairing an other person would cost with each of these who are allowed; and whom.
 
         Cheapest first; never with those paired already.
@@ -98,7 +114,7 @@ class Residual:
         people, scores = people[allowed], scores[allowed]
         costs = self.own.price[people] + self.other.price[q] - reward.of(scores)
         order = np.argsort(costs, kind="stable")
-        return costs[order].tolist(), people[order].tolist()
+        return costs[order], people[order]
 
     def own_scores(self, asker: int) -> Wide:
         """Scores of an own person with the whole other side, -1 where a rule forbids."""
@@ -156,9 +172,3 @@ def _partners(own: Wide, other: Wide, size: int) -> list[list[int]]:
     for a, b in zip(own.tolist(), other.tolist(), strict=True):
         lists[a].append(b)
     return lists
-
-
-def _cheapest(costs: Wide) -> Steps:
-    people = np.flatnonzero(costs < FAR)
-    people = people[np.argsort(costs[people], kind="stable")]
-    return list(zip(costs[people].tolist(), people.tolist(), strict=True))

@@ -44,7 +44,7 @@ def _warming() -> Iterator[None]:
 
     In a process of its own, which yields to everything else: compiling would hold up the jobs.
     """
-    words = [sys.executable, "-m", "viceversa.engine.sweep.warm"]
+    words = [sys.executable, "-m", "viceversa.engine.solvers.warm"]
     quiet = subprocess.DEVNULL
     process = subprocess.Popen(words, stdout=quiet, stderr=quiet)
     try:
