@@ -12,7 +12,7 @@ INSTALL = "Install it (docs/administrator/chat.md), or take the setting away."
 
 def personal() -> str:
     """Return the template of one person's address, empty where chat is off."""
-    address = _address("CHAT_URL")
+    address = _address("CHAT_URL", env.text("CHAT_URL"))
     if address and not any(place in address for place in PLACES):
         raise ImproperlyConfigured(
             f"VICEVERSA_CHAT_URL would send everybody’s messages to one place: write "
@@ -24,7 +24,7 @@ def personal() -> str:
 
 def channel() -> str:
     """Return the address of the coordinators' channel, empty where there is none."""
-    address = _address("CHAT_CHANNEL_URL")
+    address = _address("CHAT_CHANNEL_URL", env.text("CHAT_CHANNEL_URL"))
     if any(place in address for place in PLACES):
         raise ImproperlyConfigured(
             "VICEVERSA_CHAT_CHANNEL_URL names a person: a channel has one address for all."
@@ -32,9 +32,9 @@ def channel() -> str:
     return address
 
 
-def _address(name: str) -> str:
+def _address(name: str, given: str) -> str:
     """Return a setting that looks like an address of apprise; it holds secrets: never repeat it."""
-    value = env.text(name).strip()
+    value = given.strip()
     if not value:
         return ""
     if "://" not in value or any(letter.isspace() for letter in value):

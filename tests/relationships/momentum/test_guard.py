@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.core.mail import EmailMessage
+from pytest_django import Settings
 
 from tests.cast import THEN
 from tests.factories.care import a_meeting, moved, speak_english
@@ -174,3 +175,17 @@ def test_a_line_that_is_gone_takes_its_flag_with_it() -> None:
     assert Nudge.objects.filter(signal=Signal.LINE, settled_at=None).exists()
     assert flag_lines(relationship=bond.relationship, rules={}, now=day(2)) is None
     assert Nudge.objects.get(signal=Signal.LINE).mended
+
+
+def test_the_channel_is_told_when_something_comes_onto_the_list(settings: Settings) -> None:
+    settings.CHAT_CHANNEL_URL = "json://chat.altavalle.example/"
+    quiet()
+    guard(now=day(41))  # the people first
+    told = Message.objects.filter(road="chat")
+    assert not told.exists()
+    shown = Nudge.objects.get().shown_at
+    guard(now=shown)
+    guard(now=shown + timedelta(hours=2))
+    assert [word.kind for word in told] == ["coordinators-list"]
+    guard(now=shown + timedelta(days=3))  # nothing new since
+    assert told.count() == 1

@@ -2,12 +2,13 @@
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from tests.factories.accounts import make_user
 from tests.factories.people import make_person
 from viceversa.accounts.models import User
-from viceversa.notifications.choices import Wish
-from viceversa.notifications.queries.wishes import CHOOSABLE, quiet_hours, wishes
+from viceversa.notifications.choices import ALWAYS, Wish
+from viceversa.notifications.queries.wishes import CHOOSABLE, chat_wishes, quiet_hours, wishes
 from viceversa.notifications.rules.timing import Quiet
 
 pytestmark = pytest.mark.django_db
@@ -51,3 +52,20 @@ def test_what_cannot_be_is_refused_and_nothing_kept(client: Client, user: User) 
 def test_the_page_is_found_from_ones_account(client: Client, user: User) -> None:
     assert 'href="/account/messages/"' in client.get("/account/").content.decode()
     assert "Quiet hours" in client.get("/account/messages/").content.decode()
+
+
+def test_the_chat_is_offered_only_where_there_is_one(
+    client: Client, user: User, settings: Settings
+) -> None:
+    assert "In the chat" not in client.get("/account/messages/").content.decode()
+    settings.CHAT_URL = "json://chat.altavalle.example/?:to={email}"
+    assert "In the chat" in client.get("/account/messages/").content.decode()
+    chosen = [ALWAYS, CHOOSABLE[0].value]
+    client.post("/account/messages/", form(chat=chosen))
+    key = f"user:{user.public_id}"
+    assert chat_wishes(key) == set(chosen)
+    assert client.get("/account/messages/").content.decode().count(" checked") == 2 + len(CHOOSABLE)
+    client.post("/account/messages/", form(chat=["partner-left"]))  # not for choosing
+    assert chat_wishes(key) == set(chosen)
+    client.post("/account/messages/", form())
+    assert not chat_wishes(key)

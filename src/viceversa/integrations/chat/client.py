@@ -21,7 +21,11 @@ def ring(address: str, *, title: str, link: str) -> bool:
 
     Waits four seconds for a connection and four for an answer. Raises Unusable.
     """
-    return bool(_service(address).notify(body=link, title=title, body_format="text"))
+    service = _service(address)
+    form = service.notify_format
+    # Teams makes nothing of a bare address; where there is no such mark-up it would only disturb.
+    body = f"[{link}]({link})" if form == "markdown" else link
+    return bool(service.notify(body=body, title=title, body_format=form))
 
 
 def _service(address: str) -> Any:

@@ -34,8 +34,7 @@ def enqueue(
 
     Its words are fixed here, in the recipient's language. It waits for the end of the recipient's
     quiet hours unless `urgent`; an optional kind follows their wish (`gathered` or `declined`); to
-    an address that answers no more nothing is sent (`unreachable`). Where its reader wants it, a
-    word in the chat goes with what is not gathered. `about` is `noun:public_id`.
+    an address that answers no more nothing is sent (`unreachable`). `about` is `noun:public_id`.
     """
     organisation = Postbox.objects.values_list("organisation", flat=True).first() or ""
     words = compose(kind, recipient, context, organisation=organisation)
@@ -59,8 +58,7 @@ def enqueue(
     )
     if state == DeliveryState.WAITING and due <= now:
         written.send(sender=Message, message=message)
-    if state in {DeliveryState.WAITING, DeliveryState.UNREACHABLE}:
-        ring_beside(kind=kind, recipient=recipient, about=about, urgent=urgent, now=now)
+    ring_beside(message, recipient, now=now)
     return message
 
 

@@ -9,8 +9,8 @@ from django.db import transaction
 
 from viceversa.integrations import chat
 from viceversa.notifications.actions.posting import Answer
-from viceversa.notifications.choices import CHANNEL, Kind, Road
-from viceversa.notifications.messages.bell import Bell, bell, channel_bell
+from viceversa.notifications.choices import CHANNEL, DeliveryState, Kind, Road
+from viceversa.notifications.messages.bell import Bell, bell, channel_bell, trial_bell
 from viceversa.notifications.models import Message
 from viceversa.notifications.queries.sent import keeps_all
 from viceversa.notifications.queries.wishes import quiet_hours, rings
@@ -20,30 +20,34 @@ from viceversa.notifications.rules.timing import Quiet, next_audible
 ONCE_IN = timedelta(days=1)  # a channel hears of the list once a day at most
 
 
-def ring_beside(
-    *, kind: Kind, recipient: Recipient, about: str, urgent: bool, now: datetime
-) -> Message | None:
-    """Write the word that goes with a mail, where chat is on and its reader wants it."""
-    if not settings.CHAT_URL or not rings(recipient.key, kind) or keeps_all():
-        return None
-    due = now if urgent else next_audible(now, recipient.zone, quiet_hours(recipient.key))
-    return _write(bell(kind, recipient.language), recipient, kind, about, urgent, now, due)
+def ring_beside(mail: Message, recipient: Recipient, *, now: datetime) -> None:
+    """Write the word that goes with a mail, where chat is on and its reader wants it.
+
+    None goes with what is gathered or declined; an address gone for mail rings all the same.
+    """
+    kind = Kind(mail.kind)
+    held = mail.state not in {DeliveryState.WAITING, DeliveryState.UNREACHABLE}
+    if held or not settings.CHAT_URL or not rings(recipient.key, kind) or keeps_all():
+        return
+    quiet = quiet_hours(recipient.key)
+    due = now if mail.urgent else next_audible(now, recipient.zone, quiet)
+    _write(kind, recipient, bell(kind, recipient.language), now, due, about=mail.about)
 
 
-def ring_for(*, recipient: Recipient, words: Bell, now: datetime) -> Message:
-    """Write one word to one reader whatever they wish: the test of whoever runs this instance."""
-    return _write(words, recipient, Kind.TEST, "", True, now, now)
+def ring_for(*, recipient: Recipient, now: datetime) -> Message:
+    """Write a test to one reader, as whoever runs this instance asks for."""
+    return _write(Kind.TEST, recipient, trial_bell(recipient.language), now, now)
 
 
 @transaction.atomic
-def ring_channel(*, now: datetime, trial: Bell | None = None) -> Message | None:
-    """Write to the coordinators' channel, once a day at most; a trial goes at once."""
+def ring_channel(*, now: datetime, trial: bool = False) -> Message | None:
+    """Write to the coordinators' channel, once a day at most; a trial whenever it is asked for."""
     if not settings.CHAT_CHANNEL_URL or keeps_all():
         return None
     lately = Message.objects.filter(kind=CHANNEL, created_at__gt=now - ONCE_IN)
-    if trial is None and lately.exists():
+    if not trial and lately.exists():
         return None
-    words = trial or channel_bell()
+    words = trial_bell("en") if trial else channel_bell()
     zone = settings.ORGANISATION_TIME_ZONE
     due = now if trial else next_audible(now, zone_of(zone), Quiet())
     return Message.objects.create(
@@ -70,13 +74,7 @@ def post_to_chat(message: Message) -> Answer:
 
 
 def _write(
-    words: Bell,
-    recipient: Recipient,
-    kind: Kind,
-    about: str,
-    urgent: bool,
-    now: datetime,
-    due: datetime,
+    kind: Kind, recipient: Recipient, words: Bell, now: datetime, due: datetime, *, about: str = ""
 ) -> Message:
     return Message.objects.create(
         kind=kind,
@@ -86,7 +84,6 @@ def _write(
         name=recipient.name,
         language=recipient.language,
         time_zone=recipient.time_zone,
-        urgent=urgent,
         **_common(words, now, due),
     )
 

@@ -1,6 +1,6 @@
 """Says what is in order and what is not: configuration, data folder, keys, database, tables, audit
-chain, roles, jobs, schedule, mail, address. Changes nothing; with --mail it sends one message. Ends
-with 1 where something must be done."""
+chain, roles, jobs, schedule, mail, chat, address. Changes nothing; with --mail, --chat or --channel
+it sends one message. Ends with 1 where something must be done."""
 
 import argparse
 import json
@@ -19,13 +19,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("--json", action="store_true", help="answer as JSON")
     parser.add_argument("--mail", metavar="ADDRESS", help="send a test message to this address")
+    parser.add_argument("--chat", metavar="ADDRESS", help="send one to the chat of this person")
+    parser.add_argument("--channel", action="store_true", help="send one to the chat channel")
     parser.add_argument("--strict", action="store_true", help="end with 1 for notes as well")
 
 
 def run(args: argparse.Namespace) -> int:
     """Look at everything and tell."""
     found = []
-    for finding in _everything(args.mail):
+    for finding in _everything(args):
         found.append(finding)
         if not args.json:
             print(f"{MARKS[finding.outcome]}  {finding.subject:<14} {finding.text}")
@@ -40,13 +42,21 @@ def run(args: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def _everything(address: str | None) -> "Iterator[Finding]":
-    """Yield every finding; the test message last, where the database is there to hold it."""
-    from viceversa.ops import checkup, trial_mail
+def _everything(args: argparse.Namespace) -> "Iterator[Finding]":
+    """Yield every finding; test messages last, where the database is there to hold them."""
+    from viceversa.ops import checkup, trial_chat, trial_mail
 
     tables = ""
     for finding in checkup.findings():
         tables = finding.outcome if finding.subject == "tables" else tables
         yield finding
-    if address and tables == "ok":
-        yield trial_mail.send(address)
+        if finding.subject == "mail":
+            yield from trial_chat.configured()
+    if tables != "ok":
+        return
+    if args.mail:
+        yield trial_mail.send(args.mail)
+    if args.chat:
+        yield trial_chat.to_person(args.chat)
+    if args.channel:
+        yield trial_chat.to_channel()

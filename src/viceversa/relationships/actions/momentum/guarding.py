@@ -14,6 +14,7 @@ from django.db.models import Q
 from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
 from viceversa.kernel.actor import SYSTEM
+from viceversa.notifications.actions import ring_channel
 from viceversa.relationships.actions.momentum.telling import tell_people
 from viceversa.relationships.choices import Signal
 from viceversa.relationships.models import Nudge, Relationship
@@ -22,6 +23,7 @@ from viceversa.relationships.rules.momentum import Found, signals
 from viceversa.relationships.rules.momentum.signals import WATCHED
 
 AGAIN_AFTER = timedelta(days=28)  # what was called done and still holds comes back
+NEW_FOR = timedelta(days=1)  # as often as the coordinators' channel is told of the list
 BY_DATES = [signal.value for signal in Signal if signal != Signal.LINE]
 
 
@@ -43,6 +45,9 @@ def guard(*, now: datetime) -> Watch:
     others = Nudge.objects.filter(settled_at=None).exclude(relationship__state__in=WATCHED)
     others = others.filter(~Q(signal=Signal.LINE) | Q(relationship__state="closed"))
     mended += others.update(settled_at=now, mended=True)
+    shown = Nudge.objects.filter(settled_at=None, shown_at__range=(now - NEW_FOR, now))
+    if shown.exists():
+        ring_channel(now=now)
     return Watch(noticed, mended)
 
 
