@@ -15,7 +15,7 @@ type Cells = list[tuple[int, int]]
 # Whom a search starts from or goes to: somebody of the asker's own side, or of the other.
 OWN, OTHER = range(2)
 # So many steps at a time: then the caller looks whether that is far enough.
-STEPS = 5_000
+STEPS = 10_000
 
 
 class Search:
