@@ -103,3 +103,67 @@ class Verb(models.TextChoices):
     LETTER_ISSUED = "letter.issued", _("Recognition letter issued")
     CHAMPION_CHANGED = "champion.changed", _("Appearance as a champion changed")
     RETENTION_APPLIED = "retention.applied", _("Deleted after its time")
+
+
+# The nouns of the verbs by area, for reading; every noun stands in one.
+AREAS = {
+    "access": (_("Users and roles"), ("user", "role", "sample")),
+    "directory": (_("Directory"), ("person", "import")),
+    "programmes": (
+        _("Programmes and enrolment"),
+        ("programme", "charter", "topic", "cohort", "policy", "enrolment", "invitation",
+         "invitations", "briefing", "supervision"),
+    ),
+    "matching": (_("Matching"), ("round", "pair", "pairs", "proposal", "partner")),
+    "relationships": (
+        _("Relationships"),
+        ("relationship", "agreement", "note", "note-keys", "meeting", "calendar", "delegate",
+         "agenda", "experiment", "goal", "conversation", "self-check", "reflection", "thanks",
+         "renewal", "letter", "champion"),
+    ),
+    "care": (_("Care and retention"), ("concern", "hours", "momentum", "nudge", "retention")),
+}  # fmt: skip
+
+# Acts of a role of office, of the command line or of the program: read with name and subject. All
+# others are what people do for themselves, read without either.
+OF_OFFICE = frozenset(
+    {
+        Verb.USER_CREATED,
+        Verb.USER_CLOSED,
+        Verb.USER_OPENED,
+        Verb.ROLE_GRANTED,
+        Verb.ROLE_REVOKED,
+        Verb.SAMPLE_LOADED,
+        Verb.IMPORT_UPLOADED,
+        Verb.IMPORT_CONFIRMED,
+        Verb.IMPORT_APPLIED,
+        Verb.IMPORT_DISCARDED,
+        Verb.IMPORT_FAILED,
+        Verb.PROGRAMME_CREATED,
+        Verb.CHARTER_CHANGED,
+        Verb.TOPIC_CHANGED,
+        Verb.COHORT_CREATED,
+        Verb.COHORT_CHANGED,
+        Verb.COHORT_OPENED,
+        Verb.COHORT_CLOSED,
+        Verb.POLICY_CHANGED,
+        Verb.ENROLMENT_ADDED,
+        Verb.INVITATION_SENT,
+        Verb.INVITATION_REVOKED,
+        Verb.INVITATIONS_CHANGED,
+        Verb.ROUND_PREPARED,
+        Verb.ROUND_SOLVED,
+        Verb.ROUND_FAILED,
+        Verb.ROUND_CHANGED,
+        Verb.ROUND_PUBLISHED,
+        Verb.ROUND_DISCARDED,
+        Verb.PAIR_PINNED,
+        Verb.PAIR_FORBIDDEN,
+        Verb.PAIR_RELEASED,
+        Verb.PAIRS_IMPORTED,
+        Verb.PAIRS_EXPORTED,
+        Verb.NOTE_KEYS_RENEWED,
+        Verb.MOMENTUM_CHANGED,
+        Verb.RETENTION_APPLIED,
+    }
+)

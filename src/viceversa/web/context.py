@@ -66,6 +66,8 @@ def places(request: HttpRequest, may: dict[str, bool]) -> list[Place]:
         (may["round_read"], "rounds:list", _("Matching"), "scale"),
         (may["relationship_read_state"], "relationships:list", _("Relationships"), "route"),
         (may["messages_read_state"], "messages:list", _("Messages"), "mail"),
+        (may["users_manage"], "users:list", pgettext("bar", "Users"), "key-round"),
+        (may["audit_read"], "audit:list", _("Audit"), "history"),
     ]
     if not any(may.values()):
         return _of_participants(request)

@@ -18,5 +18,7 @@ urlpatterns = [
     path("momentum/", include("viceversa.web.coordinator.momentum.urls")),
     path("endings/", include("viceversa.web.coordinator.endings.urls")),
     path("messages/", include("viceversa.web.coordinator.messages.urls")),
+    path("users/", include("viceversa.web.coordinator.users.urls")),
+    path("audit/", include("viceversa.web.coordinator.audit.urls")),
     path("ui/", include("viceversa.web.ui.urls")),
 ]

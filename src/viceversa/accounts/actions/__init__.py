@@ -2,19 +2,20 @@
 
 from viceversa.accounts.actions.closing import close_access, open_access
 from viceversa.accounts.actions.first_run import UnableToSetUp, renew_setup_code, set_up
+from viceversa.accounts.actions.roles import UnableToRevokeRole, grant_role, revoke_role
 from viceversa.accounts.actions.sample import UnableToEnter, enter_as, mark_as_sample
 from viceversa.accounts.actions.users import (
     UnableToCreateUser,
     change_appearance,
     change_own_settings,
     create_user,
-    grant_role,
     note_sign_in,
 )
 
 __all__ = [
     "UnableToCreateUser",
     "UnableToEnter",
+    "UnableToRevokeRole",
     "UnableToSetUp",
     "change_appearance",
     "change_own_settings",
@@ -26,5 +27,6 @@ __all__ = [
     "note_sign_in",
     "open_access",
     "renew_setup_code",
+    "revoke_role",
     "set_up",
 ]

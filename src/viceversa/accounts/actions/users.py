@@ -1,4 +1,4 @@
-"""Users: created, given a role, changed by themselves."""
+"""Users: created, and changed by themselves."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -10,8 +10,9 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from viceversa.accounts.actions.roles import grant_role
 from viceversa.accounts.choices import Language, Role, Theme
-from viceversa.accounts.models import Grant, User
+from viceversa.accounts.models import User
 from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
 from viceversa.kernel.actor import Actor
@@ -67,15 +68,6 @@ def _require_strong(password: str | None, user: User) -> None:
         raise UnableToCreateUser(
             _("This password is too easy to guess. Choose another one."), error.messages
         ) from error
-
-
-@transaction.atomic
-def grant_role(*, actor: Actor, now: datetime, user: User, role: Role) -> None:
-    """Give a role of office; giving it again changes nothing."""
-    _grant, fresh = Grant.objects.get_or_create(user=user, role=role, defaults={"granted_at": now})
-    if fresh:
-        subject = f"user:{user.public_id}"
-        record(actor=actor, now=now, verb=Verb.ROLE_GRANTED, subject=subject, role=role.value)
 
 
 @transaction.atomic
