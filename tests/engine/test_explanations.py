@@ -1,5 +1,6 @@
 """Reasons are true: costs are what solving again costs, remedies help, suppression holds."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 
@@ -15,6 +16,7 @@ from viceversa.engine import (
     Pin,
     Policy,
     Problem,
+    ProblemError,
     Weights,
     alternatives,
     audit,
@@ -247,3 +249,19 @@ def test_the_histogram_and_the_quartiles_count_every_pair() -> None:
     found = distribution(SOLUTION)
     assert found.pairs == len(SOLUTION.pairs)
     assert found.worst == min(pair.score for pair in SOLUTION.pairs)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda who: alternatives(PROBLEM, SOLUTION, who),
+        lambda who: suggestions(PROBLEM, SOLUTION, who),
+        lambda who: remedies(PROBLEM, SOLUTION, who, "mentor"),
+        lambda who: bottleneck(PROBLEM, SOLUTION, who, "mentee"),
+        lambda who: force(PROBLEM, SOLUTION, PROBLEM.mentors[0].person, who),
+        lambda who: verdict(PROBLEM, SOLUTION, who, PROBLEM.mentees[0].person),
+    ],
+)
+def test_whoever_takes_no_part_is_named(ask: Callable[[str], object]) -> None:
+    with pytest.raises(ProblemError, match="nobody-knows: takes no part as a ment"):
+        ask("nobody-knows")

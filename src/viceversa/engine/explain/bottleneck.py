@@ -32,7 +32,7 @@ class Bottleneck:
 def bottleneck(problem: Problem, solution: Solution, person: str, role: str) -> Bottleneck:
     """The people who compete with somebody left out, and the places they compete for."""
     graph = Residual.of(solution, role)
-    start = problem.mentee_at[person] if role == "mentee" else problem.mentor_at[person]
+    start = problem.position(person, role)
     asking, reached, todo = {start}, set[int](), [start]
     while todo and len(reached) < len(graph.other.price):
         at = todo.pop()

@@ -58,7 +58,7 @@ def alternatives(
     present partners come first, at no cost; equal costs are in order of id.
     """
     graph = Residual.of(solution, role)
-    asker = _position(problem, person, role)
+    asker = problem.position(person, role)
     present = set(graph.own.partners[asker])
     search = Search(graph, asker)
     found = _cheapest(graph, search, asker, present, limit)
@@ -112,7 +112,7 @@ def force(problem: Problem, solution: Solution, mentor: str, mentee: str) -> Alt
     A pair that a rule forbids may even have a negative cost: the rule is what it costs.
     """
     graph = Residual.of(solution, "mentee")
-    asker, wanted = problem.mentee_at[mentee], problem.mentor_at[mentor]
+    asker, wanted = problem.position(mentee, "mentee"), problem.position(mentor, "mentor")
     if wanted in graph.own.partners[asker]:
         return _as_is(graph, asker, wanted)
     search = Search(graph, asker)
@@ -122,10 +122,6 @@ def force(problem: Problem, solution: Solution, mentor: str, mentee: str) -> Alt
     worth = int(solution.reward.of(np.array([graph.pair_score(asker, wanted)]))[0])
     reduced = int(graph.own.price[asker]) + int(graph.other.price[wanted]) - worth
     return _alternative(graph, search, asker, wanted, distance + reduced)
-
-
-def _position(problem: Problem, person: str, role: str) -> int:
-    return problem.mentee_at[person] if role == "mentee" else problem.mentor_at[person]
 
 
 def _as_is(graph: Residual, asker: int, q: int) -> Alternative:

@@ -53,9 +53,8 @@ def remedies(
 def _changes(
     problem: Problem, solution: Solution, person: str, role: str
 ) -> Iterator[tuple[str, dict[str, Any], Problem]]:
-    where = problem.mentee_at if role == "mentee" else problem.mentor_at
-    others = problem.mentors if role == "mentee" else problem.mentees
-    counts = counts_of(problem, role, where[person], np.zeros(len(others), dtype=np.bool_))
+    nobody = np.zeros(len(problem.others(role)), dtype=np.bool_)
+    counts = counts_of(problem, role, problem.position(person, role), nobody)
     yield from _places(problem, solution, person, role)
     if "language" in counts.only:
         yield from _languages(problem, person, role)
@@ -83,10 +82,10 @@ def _places(
 ) -> Iterator[tuple[str, dict[str, Any], Problem]]:
     """One more place at each of the best allowed partners."""
     graph = Residual.of(solution, role)
-    asker = problem.mentee_at[person] if role == "mentee" else problem.mentor_at[person]
+    asker = problem.position(person, role)
     scores = graph.own_scores(asker)
     other_role = "mentor" if role == "mentee" else "mentee"
-    others = problem.mentors if role == "mentee" else problem.mentees
+    others = problem.others(role)
     best = np.lexsort((np.arange(len(scores)), -scores))[:TRIED]
     for q in best[scores[best] >= 0].tolist():
         most = others[q].maximum + 1
@@ -98,12 +97,12 @@ def _languages(
     problem: Problem, person: str, role: str
 ) -> Iterator[tuple[str, dict[str, Any], Problem]]:
     """Accepting the language that opens most of those whom only the language keeps away."""
-    at = np.array([problem.mentee_at[person] if role == "mentee" else problem.mentor_at[person]])
+    at = np.array([problem.position(person, role)])
     everyone = np.arange(problem.shape[1] if role == "mentee" else problem.shape[0])
     sides = (at, everyone) if role == "mentee" else (everyone, at)
     rules = {name: f.reshape(-1) for name, f in rule_columns(problem, *sides).items()}
     alone = rules["language"] & (np.sum(list(rules.values()), axis=0) == 1)
-    others = problem.mentors if role == "mentee" else problem.mentees
+    others = problem.others(role)
     opened: dict[str, int] = {}
     for q in np.flatnonzero(alone).tolist():
         for code in problem.people[others[q].person].languages:

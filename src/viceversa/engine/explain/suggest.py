@@ -36,7 +36,7 @@ def suggestions(
 ) -> tuple[Suggestion, ...]:
     """The allowed partners that suit a person best once everybody's prices are counted."""
     graph = Residual.of(solution, role)
-    asker = problem.mentee_at[person] if role == "mentee" else problem.mentor_at[person]
+    asker = problem.position(person, role)
     people, costs = graph.asking_costs(asker)
     best = people[np.lexsort((people, costs))][:limit]
     fixed = np.full(len(best), asker)

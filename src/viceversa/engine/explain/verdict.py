@@ -32,9 +32,9 @@ def rules_for(problem: Problem, mentor: str, mentee: str) -> tuple[RuleCheck, ..
     """Every hard rule for a pair (person ids), passed or not, with the facts used.
 
     A criterion whose weight is *must* is a rule of its own, named "must-" and the criterion.
-    Raises `KeyError` for a person without a place in that role.
+    Raises `ProblemError` for a person without a place in that role.
     """
-    i, j = problem.mentee_at[mentee], problem.mentor_at[mentor]
+    i, j = problem.position(mentee, "mentee"), problem.position(mentor, "mentor")
     checks = check_pair(problem, i, j)
     parts = earned(problem.tables, np.array([i]), np.array([j]))[:, 0].tolist()
     musts = tuple(
@@ -48,10 +48,10 @@ def rules_for(problem: Problem, mentor: str, mentee: str) -> tuple[RuleCheck, ..
 def allowed(problem: Problem, pairs: Sequence[tuple[str, str]]) -> NDArray[np.bool_]:
     """Which of many pairs (mentor, mentee; person ids) break no hard rule: `rules_for`, at once.
 
-    Raises `KeyError` for a person without a place in that role.
+    Raises `ProblemError` for a person without a place in that role.
     """
-    mentors = np.array([problem.mentor_at[mentor] for mentor, _ in pairs], dtype=np.int64)
-    mentees = np.array([problem.mentee_at[mentee] for _, mentee in pairs], dtype=np.int64)
+    mentors = np.array([problem.position(one, "mentor") for one, _ in pairs], dtype=np.int64)
+    mentees = np.array([problem.position(one, "mentee") for _, one in pairs], dtype=np.int64)
     broken = broken_pairs(problem.tables, mentees, mentors)
     parts = earned(problem.tables, mentees, mentors)
     for name, must, part in zip(CRITERIA, problem.tables.musts, parts, strict=True):
@@ -62,7 +62,7 @@ def allowed(problem: Problem, pairs: Sequence[tuple[str, str]]) -> NDArray[np.bo
 
 def verdict(problem: Problem, solution: Solution, mentor: str, mentee: str) -> Verdict:
     """The verdict on a pair, chosen or not."""
-    i, j = problem.mentee_at[mentee], problem.mentor_at[mentor]
+    i, j = problem.position(mentee, "mentee"), problem.position(mentor, "mentor")
     pair = pairs_of(problem, np.array([i]), np.array([j]), [False])[0]
     rules = rules_for(problem, mentor, mentee)
     mentees, mentors, pins = solution.positions

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from .assemble import forbidden_of, tables_of
 from .checks import edit_faults, participant_faults, people_faults, policy_faults
-from .errors import ProblemError
+from .errors import Fault, ProblemError
 from .fingerprint import input_hash, policy_hash
 from .model import Ban, Participant, Person, Pin, Policy, Role
 from .notices import Notice, notices_of
@@ -121,6 +121,18 @@ class Problem:
             bans=_in_order(bans),
             tables=self.tables._replace(forbidden=forbidden),
         )
+
+    def position(self, person: str, role: str) -> int:
+        """Where somebody stands among the mentees or mentors; `ProblemError` if nowhere."""
+        found = (self.mentee_at if role == "mentee" else self.mentor_at).get(person)
+        if found is None:
+            what, remedy = f"takes no part as a {role}", "Use an id as it stands in the input."
+            raise ProblemError((Fault("unknown-person", person, what, remedy),))
+        return found
+
+    def others(self, role: str) -> tuple[Participant, ...]:
+        """The people on the other side of a role."""
+        return self.mentors if role == "mentee" else self.mentees
 
     @property
     def shape(self) -> tuple[int, int]:

@@ -75,8 +75,8 @@ def refuse_broken_pins(problem: Problem) -> None:
 
 def broken_rules(problem: Problem, mentor: str, mentee: str) -> tuple[str, ...]:
     """Names of the rules that forbid a pair, *must* criteria included."""
-    row = np.array([problem.mentee_at[mentee]])
-    column = np.array([problem.mentor_at[mentor]])
+    row = np.array([problem.position(mentee, "mentee")])
+    column = np.array([problem.position(mentor, "mentor")])
     rules = rule_columns(problem, row, column)
     return tuple(name for name, forbidden in rules.items() if forbidden[0, 0])
 
