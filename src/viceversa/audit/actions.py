@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 
 from viceversa.audit.choices import Verb
 from viceversa.audit.models import Line
@@ -43,9 +43,44 @@ def record(*, actor: Actor, now: datetime, verb: Verb, subject: str = "", **fact
         )
 
 
+def lines_before(moment: datetime) -> int:
+    """Return how many lines at the beginning of the chain are older than a moment."""
+    return _oldest(moment).count()
+
+
+@transaction.atomic
+def forget_lines(*, moment: datetime, actor: Actor, now: datetime) -> int:
+    """Delete the lines at the beginning that are older than a moment; return how many.
+
+    The line that says so keeps the digest of the last of them: the chain begins there from now on,
+    and whatever else is missing is still found.
+    """
+    gone = _oldest(moment)
+    number, last = gone.count(), gone.order_by("-pk").first()
+    if last is None:
+        return 0
+    gone._raw_delete(gone.db)  # type: ignore[attr-defined]  # the one way past “append only”
+    record(actor=actor, now=now, verb=Verb.RETENTION_APPLIED, rows=number, upto=last.digest)
+    return number
+
+
+def _oldest(moment: datetime) -> models.QuerySet[Line]:
+    """Keep what stands before the first line that is young enough, and before the last of all."""
+    keys = Line.objects.order_by("pk").values_list("pk", flat=True)
+    stop = keys.filter(at__gte=moment).first() or keys.last()
+    return Line.objects.filter(pk__lt=stop or 0)
+
+
+def _beginning() -> str:
+    """Return what the first line must follow: nothing, or the last line that retention deleted."""
+    told = Line.objects.filter(verb=Verb.RETENTION_APPLIED, facts__has_key="upto")
+    latest = told.order_by("-pk").first()
+    return str(latest.facts["upto"]) if latest else GENESIS
+
+
 def first_broken_line() -> Line | None:
     """Return the first line whose digest or link does not hold; None where the chain is whole."""
-    previous = GENESIS
+    previous = _beginning()
     for line in Line.objects.order_by("pk").iterator(chunk_size=2000):
         expected = digest(
             previous=previous,

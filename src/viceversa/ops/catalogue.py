@@ -71,6 +71,12 @@ _ALL = (
         "Set up",
     ),
     Command(
+        "retention",
+        "viceversa.ops.commands.retention",
+        "delete what has passed its day, or count it",
+        "Set up",
+    ),
+    Command(
         "sample",
         "viceversa.ops.commands.sample",
         "load or write an invented company",

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.csp import CSP
 
-from viceversa.settings import chat, database, env, keys, logs, mail, schedule
+from viceversa.settings import chat, database, env, keys, logs, mail, retention, schedule
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = env.folder("DATA", default=Path("var"))
@@ -20,6 +20,7 @@ ALLOWED_HOSTS = env.items(
 )
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 ORGANISATION = env.text("ORGANISATION")
+KEEP_DAYS = retention.clocks()
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

@@ -27,5 +27,6 @@ JOBS: dict[str, dict[str, Any]] = {
     "briefings": {"task": "viceversa.relationships.tasks.remind_of_briefings", "every": EVERY_HOUR},
     "agendas": {"task": "viceversa.relationships.tasks.remind_to_prepare", "every": EVERY_HOUR},
     "self-checks": {"task": "viceversa.measurement.tasks.offer_again", "cron": "0 6 * * *"},
+    "retention": {"task": "viceversa.privacy.tasks.apply_retention", "cron": "30 3 * * *"},
     "done-jobs": {"task": "viceversa.ops.tasks.forget_done_jobs", "every": EVERY_DAY},
 }

@@ -37,6 +37,8 @@ def link_by_email(*, actor: Actor, now: datetime, user: User) -> Person | None:
     The caller vouches that the user has proved the address. Whoever left the organisation is not
     linked; a link that exists stays, also when the directory changes the person's address later.
     """
+    Person.objects.filter(status=PersonStatus.LEFT, left_on=None).update(left_on=now.date())
+    Person.objects.exclude(status=PersonStatus.LEFT).exclude(left_on=None).update(left_on=None)
     linked = Person.objects.filter(user=user).first()
     if linked is not None:
         return linked
@@ -72,7 +74,7 @@ def let_in(*, actor: Actor, now: datetime, person: Person) -> User | None:
 
 @transaction.atomic
 def follow_directory(*, actor: Actor, now: datetime) -> None:
-    """Close the access of whoever has left, and open it again for whoever is back.
+    """Note since when somebody is gone; close their access, and open it for whoever is back.
 
     Whoever does this stays in: a file without their own row must not lock them out of mending it.
     """

@@ -19,7 +19,7 @@ BATCH = 2000
 NAMED = {"id": "external_id"}  # field of the plan -> attribute of the model, where they differ
 LATER = {"unit", "manager"}  # keys of other rows, known only once those are written
 DERIVED_FROM = {"first_name", "last_name", "email", "id", "title"}
-NEVER = {"id", "user"}  # the private key, and what is not the file's to say
+NEVER = {"id", "user", "left_on"}  # the private key, and what is not the file's to say
 COLUMNS = {found.name: found for found in Person._meta.concrete_fields if found.name not in NEVER}
 
 

@@ -24,6 +24,7 @@ class Person(Base):
     `level` is seniority, higher is more senior, None where unknown. `manager_missing` says that a
     people file named a line manager who could not be found, or that the line ran in a circle: the
     reporting line then cannot be checked.
+    `left_on` is the day on which the directory first said that they have left.
     `search_text` is the case- and accent-folded text that the list searches.
     """
 
@@ -47,6 +48,7 @@ class Person(Base):
     status = models.CharField(
         max_length=10, choices=PersonStatus.choices, default=PersonStatus.ACTIVE, db_index=True
     )
+    left_on = models.DateField(null=True)
     user = models.OneToOneField(
         "accounts.User", null=True, on_delete=models.SET_NULL, related_name="+"
     )

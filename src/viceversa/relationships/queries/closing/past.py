@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
+from django.utils.timezone import localdate
+
+from viceversa.notifications.rules.recipient import zone_of
 from viceversa.people.models import Person
 from viceversa.relationships.choices import MeetingState, RelationshipState
 from viceversa.relationships.models import Letter, Meeting, Member, Relationship, Thanks
@@ -78,7 +82,7 @@ def _past(
         to_at=to_at,
         left=mine.left_at is not None,
         meetings=sum(1 for key, at in meetings if key == relationship.pk and at <= to_at),
-        kept=kept(to_at.date()),
+        kept=kept(localdate(to_at, zone_of(settings.ORGANISATION_TIME_ZONE)), settings.KEEP_DAYS),
         letters=[letter for letter in letters if letter.member_id == mine.pk],
         thanks=[
             one

@@ -1,26 +1,23 @@
-"""For how long what a relationship wrote is kept after its end (the usual retention)."""
+"""For how long what a relationship wrote is kept after its end."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-
-PRIVATE_NOTES = timedelta(days=30)
-SHARED = timedelta(days=90)
-AGREEMENT = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The last days on which something is sure to be there still."""
+    """The last days on which something is there still."""
 
     private_notes: date
     shared: date
     agreement: date
 
 
-def kept(closed_on: date) -> Kept:
-    """Return until when each thing is kept at least after an end on `closed_on`."""
+def kept(closed_on: date, days: Mapping[str, int]) -> Kept:
+    """Return until when each thing is kept after an end on `closed_on`; `days` are the clocks."""
     return Kept(
-        private_notes=closed_on + PRIVATE_NOTES,
-        shared=closed_on + SHARED,
-        agreement=closed_on + AGREEMENT,
+        private_notes=closed_on + timedelta(days=days["notes"]),
+        shared=closed_on + timedelta(days=days["content"]),
+        agreement=closed_on + timedelta(days=days["agreement"]),
     )
