@@ -1,7 +1,7 @@
 """The tables of programmes, cohorts, topics and enrolments."""
 
 from viceversa.programmes.models.briefing import Briefing
-from viceversa.programmes.models.champion import Champion
+from viceversa.programmes.models.champion import Champion, ChampionPicture
 from viceversa.programmes.models.cohort import Cohort
 from viceversa.programmes.models.enrolment import Enrolment, Preference, Wish
 from viceversa.programmes.models.enrolment_file import EnrolmentFile
@@ -19,6 +19,7 @@ from viceversa.programmes.models.topic import Topic
 __all__ = [
     "Briefing",
     "Champion",
+    "ChampionPicture",
     "Cohort",
     "DeclineTally",
     "Enrolment",

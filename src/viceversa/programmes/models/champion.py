@@ -1,4 +1,4 @@
-"""Champion: a leader who agrees to be seen taking part, with a sentence of their own."""
+"""Champion: a leader who agrees to be seen taking part, with words and a picture of their own."""
 
 from django.db import models
 
@@ -30,3 +30,22 @@ class Champion(Base):
                 name="programmes_champion_says_something",
             ),
         ]
+
+    @property
+    def picture_name(self) -> str:
+        """The name their picture is served under, empty without one; select it along."""
+        picture: ChampionPicture | None = getattr(self, "picture", None)
+        return picture.name if picture else ""
+
+
+class ChampionPicture(models.Model):
+    """A champion's picture as two WebP squares, gone with their words.
+
+    It lies in the database, so that the backup of the words has the picture as well. `name` is made
+    from the content and cannot be guessed.
+    """
+
+    champion = models.OneToOneField(Champion, on_delete=models.CASCADE, related_name="picture")
+    name = models.CharField(max_length=64, unique=True)
+    small = models.BinaryField()
+    large = models.BinaryField()

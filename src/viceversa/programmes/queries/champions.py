@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
+
+from django.db.models import QuerySet
 
 from viceversa.people.models import Person
 from viceversa.programmes.choices import CohortState, EnrolmentState, Role
-from viceversa.programmes.models import Champion, Cohort, Enrolment
+from viceversa.programmes.models import Champion, ChampionPicture, Cohort, Enrolment
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +32,25 @@ class Stage:
 def champions(cohorts: Iterable[Cohort]) -> list[Champion]:
     """Return those shown in any of these cohorts, with their people; one query."""
     keys = [cohort.pk for cohort in cohorts]
-    found = Champion.objects.filter(cohort__in=keys, taken_down_at=None)
-    return list(found.select_related("person"))
+    return list(_pictured().filter(cohort__in=keys, taken_down_at=None))
 
 
 def all_champions(cohort: Cohort) -> list[Champion]:
     """Return those of a cohort for whoever coordinates, those taken down included."""
-    return list(Champion.objects.filter(cohort=cohort).select_related("person"))
+    return list(_pictured().filter(cohort=cohort))
 
 
 def champion_by_id(public_id: str) -> Champion | None:
     """Return a champion with person and cohort, None where there is none."""
     found = Champion.objects.select_related("person", "cohort")
     return found.filter(public_id=public_id).first()
+
+
+def picture(name: str, size: Literal["small", "large"]) -> bytes | None:
+    """Return a WebP file of somebody who is shown, None of anybody else."""
+    rows = ChampionPicture.objects.filter(name=name, champion__taken_down_at=None)
+    found = rows.values_list(size, flat=True).first()
+    return None if found is None else bytes(found)
 
 
 def may_appear(cohort: Cohort, person: Person) -> bool:
@@ -60,5 +69,11 @@ def stages(person: Person) -> list[Stage]:
     ).values("cohort")
     open_cohorts = Cohort.objects.filter(state=CohortState.OPEN).select_related("programme")
     found = open_cohorts.filter(pk__in=mine) | open_cohorts.filter(programme__sponsor=person)
-    own = {row.cohort_id: row for row in Champion.objects.filter(person=person)}
+    own = {row.cohort_id: row for row in _pictured().filter(person=person)}
     return [Stage(cohort, own.get(cohort.pk)) for cohort in found.order_by("-starts_on", "-pk")]
+
+
+def _pictured() -> QuerySet[Champion]:
+    """Return champions with their people and the names of their pictures, not the pictures."""
+    rows = Champion.objects.select_related("person", "picture")
+    return rows.defer("picture__small", "picture__large")
