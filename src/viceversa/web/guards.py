@@ -12,7 +12,7 @@ from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
 from viceversa.access.permissions import Permission
-from viceversa.access.policies.relationships import membership
+from viceversa.access.policies.relationships import former_membership, membership
 from viceversa.access.queries import permissions_of
 from viceversa.accounts.models import User
 from viceversa.kernel.actor import Actor
@@ -87,6 +87,14 @@ def actor(request: HttpRequest) -> Actor:
 def member(request: HttpRequest, public_id: str) -> Member:
     """Return the viewer's place in a relationship; for everybody else there is no such page."""
     found = membership(user_of(request), public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def former_member(request: HttpRequest, public_id: str) -> Member:
+    """Return the place the viewer has or had in a relationship; 404 for everybody else."""
+    found = former_membership(user_of(request), public_id)
     if found is None:
         raise Http404
     return found

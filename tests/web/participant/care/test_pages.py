@@ -12,7 +12,7 @@ from tests.factories.programmes import a_person
 from tests.factories.relationships import Bond, a_bond, signed_in, user_of
 from viceversa.kernel import clock
 from viceversa.relationships.actions.momentum import guard
-from viceversa.relationships.models import Concern, Nudge, SharedHours
+from viceversa.relationships.models import Concern, Member, Nudge, Relationship, SharedHours
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +61,34 @@ def test_an_empty_word_and_a_wish_to_pause_get_their_answers() -> None:
     answer = mine.post(f"{aside(bond)}{concern.public_id}/more/", {"text": " "})
     assert answer.status_code == 422
     assert mine.post(aside(bond), {"text": "Again.", "help": "talk"}).status_code == 422
+
+
+@pytest.mark.parametrize("how", ["left the circle", "ended"])
+def test_what_is_over_can_be_spoken_of_until_its_words_are_gone(
+    how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bond = a_bond(2, 2, circle=True)
+    a_counsellor(bond)
+    if how == "ended":
+        Relationship.objects.update(state="closed", closed_at=THEN)
+    else:
+        Member.objects.filter(pk=bond.members[0].pk).update(left_at=THEN)
+    mine = bond.client(0)
+    monkeypatch.setattr(clock, "now", lambda: THEN + timedelta(days=90))
+    assert aside(bond) in mine.get("/past/").content.decode()
+    page = mine.get(aside(bond)).content.decode()
+    assert "Pause our meetings" not in page
+    assert ("/conversation/" in page) == (how == "ended")  # a circle one left is closed
+    mine.post(aside(bond), {"text": "The last day.", "help": "talk"})
+    concern = Concern.objects.get()
+    monkeypatch.setattr(clock, "now", lambda: THEN + timedelta(days=91))
+    assert aside(bond) not in mine.get("/past/").content.decode()
+    assert "The last day." in mine.get(aside(bond)).content.decode()
+    mine.post(f"{aside(bond)}{concern.public_id}/resolve/")
+    assert mine.post(aside(bond), {"text": "Again.", "help": "talk"}).status_code == 422
+    assert bond.client(1).post(aside(bond), {"text": "Me too.", "help": "talk"}).status_code == (
+        404 if how == "ended" else 302
+    )
 
 
 def test_without_a_counsellor_the_page_says_who_else() -> None:

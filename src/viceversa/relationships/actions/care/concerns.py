@@ -20,7 +20,7 @@ from viceversa.people.models import Person
 from viceversa.relationships.actions.care.telling import tell_author, tell_counsellor
 from viceversa.relationships.choices import ConcernHelp, ConcernState
 from viceversa.relationships.models import Concern, ConcernWords, Member
-from viceversa.relationships.queries.care.doors import door
+from viceversa.relationships.queries.care.doors import door, is_late
 from viceversa.relationships.rules.care import answer_by
 
 LONGEST = 10_000  # characters
@@ -34,9 +34,17 @@ class UnableToRaise(UnableTo):
 def raise_concern(*, member: Member, help: ConcernHelp, text: str, now: datetime) -> Concern:
     """Bring a concern to the counsellor of the programme, sealed for these two; mail says so.
 
-    The text may be empty: what would help is enough. One that is still open takes what is new.
+    The text may be empty: what would help is enough. One that is still open takes what is new. A
+    relationship that is over, or a circle one has left, can be spoken of until its words are gone.
     """
     words = _checked(text)
+    if is_late(member, now):
+        raise UnableToRaise(
+            _(
+                "This has been over for so long that nothing of it is kept here any more. Speak "
+                "with the counsellor, or with whoever coordinates, in person."
+            )
+        )
     found = door(member)
     if found.counsellor is None:
         raise UnableToRaise(found.obstacle)

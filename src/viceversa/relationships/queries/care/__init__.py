@@ -3,20 +3,20 @@
 from viceversa.relationships.queries.care.concerns import (
     ConcernShown,
     CounselFigures,
-    answers_unread,
+    concerns_today,
     counsel,
-    counsel_figures,
     counsel_one,
     has_open_concern,
     is_counsellor,
     own_concern,
     own_concerns,
 )
-from viceversa.relationships.queries.care.doors import Door, door
+from viceversa.relationships.queries.care.doors import Door, door, is_late
 from viceversa.relationships.queries.care.hours import (
     OwnHours,
     TeamHours,
     own_hours,
+    shown_hours,
     team_hours,
 )
 from viceversa.relationships.queries.care.load import Load, loads_of
@@ -28,16 +28,17 @@ __all__ = [
     "Load",
     "OwnHours",
     "TeamHours",
-    "answers_unread",
+    "concerns_today",
     "counsel",
-    "counsel_figures",
     "counsel_one",
     "door",
     "has_open_concern",
     "is_counsellor",
+    "is_late",
     "loads_of",
     "own_concern",
     "own_concerns",
     "own_hours",
+    "shown_hours",
     "team_hours",
 ]

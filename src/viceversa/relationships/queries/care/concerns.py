@@ -1,9 +1,10 @@
 """Concerns, for the two who may know of them: their author, and the counsellor they went to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from viceversa.people.models import Person
 from viceversa.programmes.models import Programme
@@ -40,8 +41,12 @@ class ConcernShown:
 
 @dataclass(frozen=True, slots=True)
 class CounselFigures:
-    """What waits on a counsellor's desk: not acknowledged yet, under way, with something new."""
+    """What waits on a counsellor's desk: not acknowledged yet, under way, with something new.
 
+    `ever` tells whether anything was raised to them, resolved or not.
+    """
+
+    ever: bool
     waiting: int
     under_way: int
     unread: int
@@ -80,11 +85,22 @@ def counsel_one(person: Person, public_id: str, now: datetime) -> ConcernShown |
     return found[0] if found else None
 
 
-def counsel_figures(person: Person) -> CounselFigures:
-    """Return how much waits on a counsellor's desk; one query."""
-    rows = Concern.objects.filter(counsellor=person).values_list("state", "unread_by_counsellor")
-    states = list(rows)
+def concerns_today(person: Person) -> tuple[list[Concern], CounselFigures]:
+    """Return the person's own concerns with news from the counsellor, and what waits on their desk.
+
+    One query for whoever raises and for whoever counsels.
+    """
+    own = Q(author__person=person, unread_by_author=True)
+    rows = list(_loaded().filter(own | Q(counsellor=person)))
+    answered = [row for row in rows if row.counsellor_id != person.pk]
+    desk = [row for row in rows if row.counsellor_id == person.pk]
+    return answered, _figures(desk)
+
+
+def _figures(desk: Iterable[Concern]) -> CounselFigures:
+    states = [(row.state, row.unread_by_counsellor) for row in desk]
     return CounselFigures(
+        ever=bool(states),
         waiting=sum(state == ConcernState.RAISED for state, _ in states),
         under_way=sum(state == ConcernState.ACKNOWLEDGED for state, _ in states),
         unread=sum(unread and state == ConcernState.ACKNOWLEDGED for state, unread in states),
@@ -97,11 +113,6 @@ def is_counsellor(person: Person) -> bool:
         Programme.objects.filter(counsellor=person).exists()
         or Concern.objects.filter(counsellor=person).exists()
     )
-
-
-def answers_unread(person: Person) -> list[Concern]:
-    """Return the concerns of a person in which the counsellor wrote something new."""
-    return list(_loaded().filter(author__person=person, unread_by_author=True))
 
 
 def _loaded() -> QuerySet[Concern]:

@@ -1,14 +1,19 @@
 """Whom a concern may go to: the counsellor of the charter, or, where that cannot be, who else."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.conf import settings
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from viceversa.accounts.choices import Role
 from viceversa.accounts.models import User
+from viceversa.notifications.rules.recipient import zone_of
 from viceversa.people.choices import PersonStatus
 from viceversa.people.models import Person
 from viceversa.relationships.models import Member
+from viceversa.relationships.queries.closing.past import kept_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,13 @@ class Door:
     counsellor: Person | None
     obstacle: str = ""
     coordinators: tuple[User, ...] = ()
+
+
+def is_late(viewer: Member, now: datetime) -> bool:
+    """Tell whether a relationship has been over for too long: what it was about is deleted."""
+    still = kept_for(viewer)
+    today = localdate(now, zone_of(settings.ORGANISATION_TIME_ZONE))
+    return still is not None and today > still.shared
 
 
 def door(viewer: Member) -> Door:

@@ -46,6 +46,12 @@ def own_hours(person: Person, now: datetime) -> OwnHours | None:
     )
 
 
+def shown_hours(manager: Person) -> bool:
+    """Tell whether any of a manager's direct reports shows them a total; one query."""
+    shared = SharedHours.objects.filter(person__manager=manager, person__status__in=PRESENT)
+    return shared.exists()
+
+
 def team_hours(manager: Person, now: datetime) -> list[TeamHours]:
     """Return the totals that a manager's direct reports show to them, by name; constant queries."""
     shown = list(

@@ -61,6 +61,14 @@ def past(person: Person) -> list[Past]:
     return sorted(shown, key=lambda each: each.to_at, reverse=True)
 
 
+def kept_for(mine: Member) -> Kept | None:
+    """Return until when things of a relationship are kept; None while a member is in it."""
+    to_at = mine.left_at or mine.relationship.closed_at
+    if to_at is None:
+        return None
+    return kept(localdate(to_at, zone_of(settings.ORGANISATION_TIME_ZONE)), settings.KEEP_DAYS)
+
+
 def _past(
     mine: Member,
     seats: list[Member],
@@ -69,8 +77,8 @@ def _past(
     thanks: list[Thanks],
 ) -> Past:
     relationship = mine.relationship
-    to_at = mine.left_at or relationship.closed_at
-    assert to_at is not None  # a closed relationship has its date
+    to_at, still = mine.left_at or relationship.closed_at, kept_for(mine)
+    assert to_at is not None and still is not None  # a closed relationship has its date
     side = {role: [m.person.name for m in seats if m.role == role] for role in ("mentor", "mentee")}
     return Past(
         relationship=relationship,
@@ -82,7 +90,7 @@ def _past(
         to_at=to_at,
         left=mine.left_at is not None,
         meetings=sum(1 for key, at in meetings if key == relationship.pk and at <= to_at),
-        kept=kept(localdate(to_at, zone_of(settings.ORGANISATION_TIME_ZONE)), settings.KEEP_DAYS),
+        kept=still,
         letters=[letter for letter in letters if letter.member_id == mine.pk],
         thanks=[
             one

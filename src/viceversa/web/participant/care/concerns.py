@@ -14,7 +14,7 @@ from viceversa.kernel.errors import UnableTo
 from viceversa.relationships.actions import care as actions
 from viceversa.relationships.choices import ConcernHelp
 from viceversa.relationships.models import Concern, Member
-from viceversa.relationships.queries.care import door, own_concern, own_concerns
+from viceversa.relationships.queries.care import door, is_late, own_concern, own_concerns
 from viceversa.web import guards
 from viceversa.web.participant.care.forms import ConcernForm, WordsForm
 from viceversa.web.participant.together.frame import framed
@@ -26,8 +26,8 @@ from viceversa.web.participant.together.frame import framed
 @require_http_methods(["GET", "HEAD", "POST"])
 def concern(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """Show what the viewer raised, with the form for a new one; raise it."""
-    viewer = guards.member(request, public_id)
-    form = ConcernForm(request.POST if request.method == "POST" else None)
+    viewer = guards.former_member(request, public_id)
+    form = ConcernForm(request.POST if request.method == "POST" else None, member=viewer)
     if form.is_bound and form.is_valid():
         wish = ConcernHelp(form.cleaned_data["help"])
         try:
@@ -51,7 +51,7 @@ def concern(request: HttpRequest, public_id: str) -> HttpResponseBase:
 @require_POST
 def more(request: HttpRequest, public_id: str, concern_id: str) -> HttpResponseBase:
     """Write more to the counsellor."""
-    viewer = guards.member(request, public_id)
+    viewer = guards.former_member(request, public_id)
     found = _own(viewer, concern_id)
     form = WordsForm(request.POST)
     if form.is_valid():
@@ -69,7 +69,7 @@ def more(request: HttpRequest, public_id: str, concern_id: str) -> HttpResponseB
 @require_POST
 def read(request: HttpRequest, public_id: str, concern_id: str) -> HttpResponseBase:
     """Note that the author has read what is new."""
-    viewer = guards.member(request, public_id)
+    viewer = guards.former_member(request, public_id)
     actions.mark_read(concern=_own(viewer, concern_id), by_author=True)
     return redirect("participant:concern", public_id)
 
@@ -78,7 +78,7 @@ def read(request: HttpRequest, public_id: str, concern_id: str) -> HttpResponseB
 @require_POST
 def resolve(request: HttpRequest, public_id: str, concern_id: str) -> HttpResponseBase:
     """End one's own concern."""
-    viewer = guards.member(request, public_id)
+    viewer = guards.former_member(request, public_id)
     try:
         actions.resolve(concern=_own(viewer, concern_id), by_author=True, now=clock.now())
     except UnableTo as error:
@@ -92,7 +92,7 @@ def resolve(request: HttpRequest, public_id: str, concern_id: str) -> HttpRespon
 @require_POST
 def pass_on(request: HttpRequest, public_id: str, concern_id: str) -> HttpResponseBase:
     """Bring one's concern to the counsellor of today."""
-    viewer = guards.member(request, public_id)
+    viewer = guards.former_member(request, public_id)
     try:
         passed = actions.pass_on(concern=_own(viewer, concern_id), member=viewer, now=clock.now())
     except UnableTo as error:
@@ -117,12 +117,16 @@ def _page(
     form: ConcernForm | None = None,
     words: WordsForm | None = None,
 ) -> TemplateResponse:
-    raised = own_concerns(viewer, clock.now())
+    now = clock.now()
+    raised, late = own_concerns(viewer, now), is_late(viewer, now)
+    if late and not raised:
+        raise Http404
     context = framed(viewer, "concern") | {
+        "late": late,
         "door": door(viewer),
         "raised": raised,
         "still_open": any(one.open for one in raised),
-        "form": form or ConcernForm(),
+        "form": form or ConcernForm(member=viewer),
         "words": words or WordsForm(),
         "to_pause": "pause" in request.GET,
     }

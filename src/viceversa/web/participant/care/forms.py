@@ -1,9 +1,12 @@
 """The forms of a concern."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from viceversa.relationships.choices import ConcernHelp
+from viceversa.relationships.choices import ConcernHelp, RelationshipState
+from viceversa.relationships.models import Member
 
 
 class ConcernForm(forms.Form):
@@ -19,6 +22,12 @@ class ConcernForm(forms.Form):
     help = forms.ChoiceField(
         label=_("What would help now?"), choices=ConcernHelp.choices, initial=ConcernHelp.TALK
     )
+
+    def __init__(self, *args: Any, member: Member, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if member.left_at or member.relationship.state == RelationshipState.CLOSED:
+            pause = ConcernHelp.PAUSE.value  # nothing is left to be paused
+            self.fields["help"].choices = [c for c in ConcernHelp.choices if c[0] != pause]
 
 
 class WordsForm(forms.Form):

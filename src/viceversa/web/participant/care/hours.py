@@ -11,7 +11,7 @@ from viceversa.kernel import clock
 from viceversa.kernel.errors import UnableTo
 from viceversa.people.models import Person
 from viceversa.relationships.actions.care import keep_hours, share_hours
-from viceversa.relationships.queries.care import own_hours, team_hours
+from viceversa.relationships.queries.care import loads_of, own_hours, team_hours
 from viceversa.web import guards
 
 
@@ -37,7 +37,8 @@ def mine(request: HttpRequest) -> HttpResponseBase:
         else:
             messages.success(request, done)
         return redirect("participant:hours")
-    return TemplateResponse(request, "participant/care/hours.html", {"hours": shown})
+    context = {"hours": shown, "loads": loads_of(person)}
+    return TemplateResponse(request, "participant/care/hours.html", context)
 
 
 @guards.signed_in

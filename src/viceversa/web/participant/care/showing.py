@@ -1,35 +1,31 @@
 """What care puts on pages that others own: the first page, and the margin of a relationship."""
 
-from datetime import datetime
-
 from viceversa.people.models import Person
 from viceversa.relationships.models import Member
 from viceversa.relationships.queries.care import (
-    answers_unread,
-    counsel_figures,
+    concerns_today,
     door,
     has_open_concern,
-    is_counsellor,
-    loads_of,
-    own_hours,
-    team_hours,
+    shown_hours,
 )
 from viceversa.relationships.queries.momentum import pushes_for
 from viceversa.web.participant.care.forms import ConcernForm
 
 
-def at_home(person: Person | None, now: datetime) -> dict[str, object]:
-    """Return the variables of `answer_card`, `push_card`, `counsel_card` and `hours_block`."""
+def at_home(person: Person | None, *, named: bool) -> dict[str, object]:
+    """Return the variables of `answer_card`, `push_card`, `counsel_card` and `hours_block`.
+
+    `named` tells whether a programme names the person as its counsellor.
+    """
     if person is None:
         return {}
+    answered, figures = concerns_today(person)
     return {
-        "concern_answers": answers_unread(person),
+        "concern_answers": answered,
         "pushes": pushes_for(person),
-        "counsel": counsel_figures(person),
-        "counsels": is_counsellor(person),
-        "hours": own_hours(person, now),
-        "loads": loads_of(person),
-        "team": team_hours(person, now),
+        "counsel": figures,
+        "counsels": named or figures.ever,
+        "shown_hours": shown_hours(person),
     }
 
 
@@ -38,6 +34,6 @@ def beside(viewer: Member) -> dict[str, object]:
     return {
         "door": door(viewer),
         "concern_open": has_open_concern(viewer),
-        "concern_form": ConcernForm(auto_id="concern_%s"),
+        "concern_form": ConcernForm(auto_id="concern_%s", member=viewer),
         "pushes": pushes_for(viewer.person, relationship=viewer.relationship),
     }

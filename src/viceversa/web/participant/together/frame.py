@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from viceversa.relationships.choices import Format, RelationshipState
 from viceversa.relationships.models import Member
-from viceversa.relationships.queries import Shown, note_count, one
+from viceversa.relationships.queries import note_count, shown
 from viceversa.relationships.queries.meetings.naming import joined
 
 TABS = (
@@ -20,23 +20,24 @@ TABS = (
 
 def framed(viewer: Member, tab: str) -> dict[str, object]:
     """Return the variables of the head common to the pages of `viewer`'s relationship."""
-    shown = one(viewer.relationship.public_id)
-    assert isinstance(shown, Shown)  # the viewer is a member of it
-    people = [*shown.mentors, *shown.mentees]
+    together = shown(viewer.relationship)
+    people = [*together.mentors, *together.mentees]
     return {
         "viewer": viewer,
-        "shown": shown,
-        "relationship": shown.relationship,
+        "shown": together,
+        "relationship": viewer.relationship,
         "people": people,
         "others": [member for member in people if member.pk != viewer.pk],
-        "mentor_first": joined(member.person.first_name for member in shown.mentors),
-        "mentee_first": joined(member.person.first_name for member in shown.mentees),
+        "mentor_first": joined(member.person.first_name for member in together.mentors),
+        "mentee_first": joined(member.person.first_name for member in together.mentees),
         "all_first": joined(member.person.first_name for member in people),
-        "mentor_full": ", ".join(member.person.name for member in shown.mentors),
-        "mentee_full": ", ".join(member.person.name for member in shown.mentees),
-        "circle": shown.relationship.format == Format.CIRCLE,
-        "over": shown.relationship.state == RelationshipState.CLOSED,
-        "tabs": [_tab(viewer, name, str(label), tab) for name, label in TABS],
+        "mentor_full": ", ".join(member.person.name for member in together.mentors),
+        "mentee_full": ", ".join(member.person.name for member in together.mentees),
+        "circle": viewer.relationship.format == Format.CIRCLE,
+        "over": viewer.relationship.state == RelationshipState.CLOSED,
+        "tabs": [
+            _tab(viewer, name, str(label), tab) for name, label in TABS if viewer.left_at is None
+        ],
     }
 
 
