@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from viceversa.audit.actions import record
-from viceversa.audit.choices import AREAS, OF_OFFICE, Verb
+from viceversa.audit.choices import AREAS, OF_OFFICE, UNREAD, Verb
 from viceversa.audit.queries import Filter, entries, every_entry
-from viceversa.kernel.actor import Actor
+from viceversa.kernel.actor import SYSTEM, Actor
 
 ROME = ZoneInfo("Europe/Rome")
 NORA, CHIARA = Actor("user", "Nora Piras", 7), Actor("user", "Chiara Lorenzetti", 3)
@@ -20,8 +20,8 @@ def asked(**narrowed: Any) -> Filter:
     return Filter(officers=frozenset({3}), zone=ROME, **narrowed)
 
 
-def test_every_noun_of_a_verb_stands_in_exactly_one_area() -> None:
-    nouns = [noun for _name, of_area in AREAS.values() for noun in of_area]
+def test_every_noun_that_may_be_read_stands_in_exactly_one_area() -> None:
+    nouns = [*UNREAD, *(noun for _name, of_area in AREAS.values() for noun in of_area)]
     assert sorted(nouns) == sorted({verb.split(".")[0] for verb in Verb})
 
 
@@ -58,6 +58,11 @@ class TestEntries:
         assert [e.verb for e in every_entry(asked(verb="note.written"))] == ["note.written"]
         assert len(every_entry(asked(day=date(2026, 11, 9)))) == 4
         assert every_entry(asked(day=date(2026, 11, 10))) == []
+
+    def test_that_a_concern_was_raised_is_read_by_nobody(self) -> None:
+        record(actor=SYSTEM, now=NOON, verb=Verb.CONCERN_RAISED, subject="concern:one")
+        assert "concern.raised" not in [entry.verb for entry in every_entry(asked())]
+        assert every_entry(asked(verb="concern.raised")) == []
 
     def test_a_day_is_one_of_the_reader(self) -> None:
         late = datetime(2026, 11, 9, 23, 30, tzinfo=UTC)  # half past midnight in Rome

@@ -105,7 +105,9 @@ class Verb(models.TextChoices):
     RETENTION_APPLIED = "retention.applied", _("Deleted after its time")
 
 
-# The nouns of the verbs by area, for reading; every noun stands in one.
+# The nouns of the verbs by area, for reading; every noun stands in one, but for what nobody reads:
+# that somebody raised a concern is between them and the counsellor.
+UNREAD = frozenset({"concern"})
 AREAS = {
     "access": (_("Users and roles"), ("user", "role", "sample")),
     "directory": (_("Directory"), ("person", "import")),
@@ -121,7 +123,7 @@ AREAS = {
          "agenda", "experiment", "goal", "conversation", "self-check", "reflection", "thanks",
          "renewal", "letter", "champion"),
     ),
-    "care": (_("Care and retention"), ("concern", "hours", "momentum", "nudge", "retention")),
+    "care": (_("Care and retention"), ("hours", "momentum", "nudge", "retention")),
 }  # fmt: skip
 
 # Acts of a role of office, of the command line or of the program: read with name and subject. All

@@ -11,7 +11,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 
-from viceversa.audit.choices import AREAS, OF_OFFICE, Verb
+from viceversa.audit.choices import AREAS, OF_OFFICE, UNREAD, Verb
 from viceversa.audit.models import Line
 
 PER_PAGE = 50
@@ -57,11 +57,18 @@ def every_entry(narrowed: Filter) -> "list[Entry]":
     return [_entry(line, narrowed) for line in _filtered(narrowed).iterator(chunk_size=2000)]
 
 
+def readable(area: str = "") -> list[Verb]:
+    """Return the verbs that may be read, of one area or of all."""
+    nouns = AREAS[area][1] if area else ()
+    return [
+        verb
+        for verb in Verb
+        if (noun := verb.split(".")[0]) not in UNREAD and (not nouns or noun in nouns)
+    ]
+
+
 def _filtered(narrowed: Filter) -> QuerySet[Line]:
-    found = Line.objects.order_by("-pk")
-    if narrowed.area:
-        nouns = AREAS[narrowed.area][1]
-        found = found.filter(verb__in=[v for v in Verb if v.split(".")[0] in nouns])
+    found = Line.objects.filter(verb__in=readable(narrowed.area)).order_by("-pk")
     if narrowed.verb:
         found = found.filter(verb=narrowed.verb)
     if narrowed.day:

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from viceversa.access.permissions import Permission
 from viceversa.accounts.queries import officers
-from viceversa.audit.choices import AREAS, Verb
-from viceversa.audit.queries import Entry, Filter, entries, every_entry
+from viceversa.audit.choices import AREAS
+from viceversa.audit.queries import Entry, Filter, entries, every_entry, readable
 from viceversa.people.rules.formulas import harmless
 from viceversa.web import guards
 from viceversa.web.asked import number
@@ -31,14 +31,13 @@ def every(request: HttpRequest) -> TemplateResponse:
     """Who did what and when, the newest first."""
     asked = _asked(request)
     page = entries(asked, number(request.GET.get("page", ""), 1))
-    nouns = AREAS[asked.area][1] if asked.area else ()
     context = {
         "page": page,
         "lines": [_line(entry) for entry in page.object_list],
         "asked": asked,
         "areas": [(code, name) for code, (name, _nouns) in AREAS.items()],
         "verbs": sorted(
-            ((v.value, str(v.label)) for v in Verb if not nouns or v.split(".")[0] in nouns),
+            ((verb.value, str(verb.label)) for verb in readable(asked.area)),
             key=lambda pair: pair[1].casefold(),
         ),
         "narrowed": bool(asked.who or asked.area or asked.verb or asked.day),
@@ -67,7 +66,7 @@ def _asked(request: HttpRequest) -> Filter:
     asked = Filter(officers=officers(), zone=get_current_timezone(), who=given.get("q", "").strip())
     if given.get("area") in AREAS:
         asked = replace(asked, area=given["area"])
-    if given.get("verb") in Verb.values:
+    if given.get("verb") in readable():
         asked = replace(asked, verb=given["verb"])
     try:
         return replace(asked, day=date.fromisoformat(given.get("day", "")))
