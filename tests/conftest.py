@@ -14,7 +14,7 @@ from django.db import connection
 from django.utils import translation
 from hypothesis import HealthCheck, settings
 
-from tests import prepared
+from tests import moment, prepared
 
 settings.register_profile(
     "viceversa", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60
@@ -29,6 +29,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--only-database",
         action="store_true",
         help="only the tests that use the database and no browser: for the run on PostgreSQL",
+    )
+    parser.addoption(
+        "--at",
+        type=moment.parsed,
+        default=moment.NOW,
+        help="the moment the tests take for now, such as 2027-03-28T01:30 (in UTC)",
     )
 
 
@@ -70,6 +76,13 @@ def _uses_database(item: pytest.Item) -> bool:
         item.get_closest_marker("django_db")
         or fixtures & {"db", "transactional_db", "live_server", "django_db_setup"}
     )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def always_the_same_day(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No test asks this machine what time it is."""
+    with moment.clock_from(request.config.getoption("--at")):
+        yield
 
 
 @pytest.fixture(scope="session")

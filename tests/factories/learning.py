@@ -1,25 +1,29 @@
 """People who prepare: a pair with places in a cohort that runs today, and what they answered."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from tests.cast import THEN
 from tests.factories.meetings import a_meeting_bond
 from tests.factories.relationships import Bond
+from viceversa.kernel import clock
 from viceversa.measurement.actions import answer, begin_self_check
 from viceversa.measurement.models import SelfCheck
 from viceversa.programmes.models import Cohort, Enrolment
 
-TODAY = datetime.now(UTC).date()
+
+def today() -> date:
+    """Return the day it is for this run of the tests."""
+    return clock.now().date()
 
 
-def a_learning_pair(mentors: int = 1, *, today: date = TODAY) -> Bond:
-    """Open a relationship whose cohort began thirty days before `today`."""
+def a_learning_pair(mentors: int = 1) -> Bond:
+    """Open a relationship whose cohort began thirty days ago."""
     bond = a_meeting_bond(mentors, state=None)
     Cohort.objects.filter(pk=bond.relationship.cohort_id).update(
-        starts_on=today - timedelta(days=30),
-        midpoint_on=today + timedelta(days=60),
-        ends_on=today + timedelta(days=150),
+        starts_on=today() - timedelta(days=30),
+        midpoint_on=today() + timedelta(days=60),
+        ends_on=today() + timedelta(days=150),
     )
     bond.relationship.cohort.refresh_from_db()
     for member in bond.members:

@@ -159,7 +159,7 @@ def test_what_the_sponsor_wrote_is_escaped(client: Client) -> None:
 
 def test_the_eligible_apply_and_newcomers_learn_from_when(client: Client) -> None:
     limits = Eligibility(mentor=Limits(tenure=6), mentee=Limits(lowest_level=5))
-    start = localdate() + timedelta(days=30)
+    start = localdate(clock.now()) + timedelta(days=30)
     cohort = a_cohort(eligibility=limits)
     Cohort.objects.filter(pk=cohort.pk).update(
         starts_on=start, midpoint_on=None, ends_on=start + timedelta(days=200)
@@ -188,7 +188,7 @@ def test_guests_apply_for_nothing(client: Client) -> None:
 def test_a_place_with_a_profile_is_shown_to_its_owner_on_the_home_page(client: Client) -> None:
     person = a_person(level=2, user=user("participant"))
     enrolment = an_enrolment(a_cohort(), person=person)
-    Cohort.objects.update(ends_on=localdate() + timedelta(days=90))
+    Cohort.objects.update(ends_on=localdate(clock.now()) + timedelta(days=90))
     client.force_login(user("participant"), backend=BACKEND)
     home = client.get(reverse("participant:home")).content.decode()
     assert address("place", enrolment) in home

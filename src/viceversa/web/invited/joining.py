@@ -20,7 +20,7 @@ from viceversa.web import guards
 def join(request: HttpRequest) -> TemplateResponse:
     """List what the viewer could take part in, and what stands in the way of the rest."""
     person = invitations.person_of(guards.user_of(request))
-    openings = invitations.openings(person, timezone.localdate()) if person else []
+    openings = invitations.openings(person, timezone.localdate(clock.now())) if person else []
     return TemplateResponse(request, "invited/join.html", {"person": person, "openings": openings})
 
 

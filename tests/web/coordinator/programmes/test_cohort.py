@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from tests.factories.programmes import a_cohort, a_person, a_programme, an_enrolment
+from viceversa.kernel import clock
 from viceversa.programmes.models import Cohort
 from viceversa.programmes.rules.eligibility import read as read_limits
 from viceversa.programmes.rules.policy import Consent, MatchingPolicy, read
@@ -120,7 +121,7 @@ def test_the_sponsor_who_does_not_take_part_is_pointed_out(
 def test_a_running_cohort_says_its_week_and_shows_no_number_it_does_not_have(
     coordinator: Client,
 ) -> None:
-    start = localdate() - timedelta(days=50)
+    start = localdate(clock.now()) - timedelta(days=50)
     cohort = a_cohort("Running", dates=propose("standard", start))
     page = the_page(coordinator, cohort)
     assert "Running is in week 8 of 26" in page

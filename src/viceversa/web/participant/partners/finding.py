@@ -28,7 +28,7 @@ def partners(request: HttpRequest) -> TemplateResponse:
         "person": person,
         "questions": open_questions(person, clock.now()) if person else [],
         "searches": found,
-        "today": timezone.localdate(),
+        "today": timezone.localdate(clock.now()),
         "topics": topics.choices(gives_back=False) if found else [],
     }
     return TemplateResponse(request, "participant/partners/partners.html", context)
