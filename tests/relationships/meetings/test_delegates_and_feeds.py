@@ -28,7 +28,7 @@ from viceversa.relationships.actions.meetings import (
     unsubscribe,
 )
 from viceversa.relationships.actions.meetings.telling import organiser
-from viceversa.relationships.models import BusyTime, Delegation, FeedAddress, Tap
+from viceversa.relationships.models import BusyTime, Delegation, FeedAddress, Meeting, Tap
 from viceversa.relationships.queries.meetings import block
 from viceversa.relationships.queries.meetings.feeds import (
     feed_of,
@@ -114,6 +114,23 @@ def test_the_private_feed_holds_ones_own_meetings() -> None:
     assert close_feed(person=person, actor=OPERATOR, now=THEN)
     assert owner_of(fresh.removeprefix("/calendar/").removesuffix(".ics")) is None
     assert not close_feed(person=person, actor=OPERATOR, now=THEN)
+
+
+def test_a_delegate_s_feed_holds_the_dates_they_look_after_and_only_while_they_do() -> None:
+    bond, other = a_meeting_bond(), a_meeting_bond()
+    meeting = agreed(bond)
+    agreed(other)
+    Meeting.objects.update(place="Room 4", video_url="https://video.example/secret")
+    _user, marta, delegation = a_delegate(bond)
+    content, etag = feed_of(marta, organiser(), THEN)
+    [event] = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    assert str(event["UID"]) == meeting.uid
+    assert all(member.person.name in str(event["SUMMARY"]) for member in bond.members)
+    for word in (b"Room 4", b"video.example", b"/together/"):
+        assert word not in content
+    revoke_delegate(delegation=delegation, actor=OPERATOR, now=THEN)
+    content, fresh = feed_of(marta, organiser(), THEN)
+    assert icalendar.Calendar.from_ical(content).walk("VEVENT") == [] and fresh != etag
 
 
 CALENDAR = (

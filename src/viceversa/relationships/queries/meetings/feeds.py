@@ -12,8 +12,13 @@ from viceversa.kernel.links import digest
 from viceversa.notifications.rules.icalendar import Entry, Someone, write
 from viceversa.people.choices import PersonStatus
 from viceversa.people.models import Person
-from viceversa.relationships.choices import FeedResult, MeetingState, RelationshipState
-from viceversa.relationships.models import BusyFeed, FeedAddress, Meeting, Member
+from viceversa.relationships.choices import (
+    FeedResult,
+    MeetingState,
+    MemberRole,
+    RelationshipState,
+)
+from viceversa.relationships.models import BusyFeed, Delegation, FeedAddress, Meeting, Member
 from viceversa.relationships.queries.meetings.entries import Told, entry_of
 from viceversa.relationships.queries.meetings.free import zone_of_person
 
@@ -51,29 +56,37 @@ def feed_address(person: Person) -> FeedAddress | None:
 
 
 def feed_of(person: Person, organiser: Someone, now: datetime) -> tuple[bytes, str]:
-    """Return a person's meetings as a calendar, and the ETag of this version; three queries."""
-    meetings = (
-        Meeting.objects.filter(
-            relationship__members__person=person,
-            relationship__members__left_at=None,
-            state__in=SHOWN,
-            starts_at__gt=now - BACK,
-        )
-        .exclude(relationship__state=RelationshipState.CLOSED, state__in=SHOWN[:2])
-        .select_related("relationship", "series")
-        .order_by("starts_at", "pk")
-        .distinct()
-    )
-    found = list(meetings)
+    """Return a person's meetings as a calendar, and the ETag of this version.
+
+    The dates somebody looks after for others stand in it as well, with times and names alone, and
+    are gone with the next reading once the delegation is.
+    """
+    mine = set(Member.objects.filter(person=person).values_list("relationship_id", flat=True))
+    looked_after = _looked_after(person) - mine
+    meetings = Meeting.objects.filter(
+        relationship__in=mine | looked_after, state__in=SHOWN, starts_at__gt=now - BACK
+    ).exclude(relationship__state=RelationshipState.CLOSED, state__in=SHOWN[:2])
+    found = list(meetings.select_related("relationship", "series").order_by("starts_at", "pk"))
     seats: dict[int, list[Member]] = {}
     rows = Member.objects.filter(relationship__in={m.relationship_id for m in found})
     for seat in rows.select_related("person"):
         seats.setdefault(seat.relationship_id, []).append(seat)
-    entries = [
-        _entry(each, seats.get(each.relationship_id, []), person, organiser) for each in found
-    ]
+    entries = []
+    for each in found:
+        entry = _entry(each, seats.get(each.relationship_id, []), person, organiser)
+        theirs = each.relationship_id in looked_after
+        entries.append(replace(entry, place="", link="", text="") if theirs else entry)
     content = write("PUBLISH", entries, name=_("Meetings, Viceversa"))
     return content, f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+
+
+def _looked_after(person: Person) -> set[int]:
+    """Return the relationships whose dates a person handles for a mentee, as of now."""
+    in_force = Delegation.objects.filter(
+        delegate=person, delegate__status=PersonStatus.ACTIVE, revoked_at=None
+    )
+    seats = Member.objects.filter(person__in=in_force.values("principal"), role=MemberRole.MENTEE)
+    return set(seats.values_list("relationship_id", flat=True))
 
 
 def file_of(meeting: Meeting, member: Member, organiser: Someone) -> bytes:
