@@ -1,13 +1,16 @@
 """The pages of an end, as people use them: two clicks, the last weeks, what is past, champions."""
 
+import re
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import Settings
 
 from tests.cast import user
 from tests.factories.endings import active, closing, fresh, held
+from tests.factories.pictures import a_picture
 from tests.factories.programmes import a_cohort, a_person, an_enrolment
 from tests.factories.relationships import a_bond, signed_in, user_of
 from viceversa.kernel import clock
@@ -154,3 +157,30 @@ def test_who_was_taken_down_does_not_come_back_by_writing_again() -> None:
     client.post(f"/champion/{cohort.public_id}/back/")
     client.post(f"/champion/{cohort.public_id}/", {"sentence": "Two."})
     assert Champion.objects.get().taken_down_at is not None
+
+
+def test_a_picture_is_sent_seen_by_guests_and_deleted() -> None:
+    cohort = a_cohort()
+    leader = a_person("Stefano Arrighi", level=8)
+    an_enrolment(cohort, "mentee", leader)
+    client, path = signed_in(user_of(leader)), f"/champion/{cohort.public_id}/"
+    words = {"sentence": "I ask, too."}
+    wrong = client.post(path, {**words, "picture": SimpleUploadedFile("me.jpg", b"not one")})
+    assert wrong.status_code == 422
+    assert "not a JPEG, PNG or WebP" in wrong.content.decode()
+    assert "I ask, too." in wrong.content.decode()  # nothing typed is lost
+
+    client.post(path, {**words, "picture": SimpleUploadedFile("me.gif", a_picture())})
+    page = text(client, "/home/")
+    address = re.search(r'src="(/pictures/[0-9a-f]{40}/small.webp)"', page)
+    assert address and 'alt="Picture of Stefano Arrighi"' in page
+    answer = Client().get(address[1])
+    assert (answer.status_code, answer["Content-Type"]) == (200, "image/webp")
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Cache-Control"] == "private, max-age=86400"
+    assert answer.content[8:12] == b"WEBP"
+    assert Client().get(address[1].replace("small", "vast")).status_code == 404
+
+    client.post(path + "picture/back/")
+    assert Client().get(address[1]).status_code == 404
+    assert "/pictures/" not in text(client, path)

@@ -1,4 +1,4 @@
-"""Appearing as a champion: a leader's own sentence, shown and taken back by themselves."""
+"""Appearing as a champion: a leader's own words and picture, shown and taken back by themselves."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
@@ -20,19 +20,22 @@ from viceversa.web.participant.closing.forms import ChampionForm
 @guards.signed_in
 @require_http_methods(["GET", "HEAD", "POST"])
 def champion(request: HttpRequest, public_id: str) -> HttpResponseBase:
-    """Write or change the sentence with which one appears in a cohort."""
+    """Write or change the words with which one appears in a cohort, and the picture beside them."""
     person, stage = _stage(request, public_id)
-    given = request.POST if request.method == "POST" else None
-    form = ChampionForm(given, initial={"sentence": stage.sentence})
+    words, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    form = ChampionForm(words, files, initial={"sentence": stage.sentence})
     if form.is_bound and form.is_valid():
         try:
             champions.appear(
                 cohort=stage.cohort,
                 person=person,
                 sentence=form.cleaned_data["sentence"],
+                picture=form.content(),
                 actor=guards.actor(request),
                 now=clock.now(),
             )
+        except champions.UnableToShowPicture as error:
+            form.add_error("picture", str(error))
         except UnableTo as error:
             form.add_error("sentence", str(error))
         else:
@@ -41,6 +44,18 @@ def champion(request: HttpRequest, public_id: str) -> HttpResponseBase:
     context = {"stage": stage, "person": person, "form": form}
     status = 422 if form.errors else 200
     return TemplateResponse(request, "participant/closing/champion.html", context, status=status)
+
+
+@guards.signed_in
+@require_POST
+def take_picture_back(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """Delete the picture; the words stay."""
+    person, stage = _stage(request, public_id)
+    champions.take_picture_back(
+        cohort=stage.cohort, person=person, actor=guards.actor(request), now=clock.now()
+    )
+    messages.success(request, _("Your picture is deleted."))
+    return redirect("participant:champion", public_id)
 
 
 @guards.signed_in

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from viceversa.programmes.actions.champions import LONGEST as LONGEST_SENTENCE
+from viceversa.programmes.rules.picture import HEAVIEST
 from viceversa.relationships.choices import NoteScope, Prompt
 
 
@@ -39,8 +40,20 @@ class PauseForm(forms.Form):
 
 
 class ChampionForm(forms.Form):
-    """A sentence of one's own."""
+    """A sentence of one's own and, if one likes, a picture."""
 
     sentence = forms.CharField(
         label=_("Your sentence"), max_length=LONGEST_SENTENCE, widget=_area(3)
     )
+    picture = forms.FileField(
+        label=_("Your picture"),
+        help_text=_("JPEG, PNG or WebP, 5 MB at most. The top of it is cut to a square."),
+        required=False,
+        allow_empty_file=True,  # the action says what is wrong with it
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+    )
+
+    def content(self) -> bytes | None:
+        """Return what was sent, None where nothing was; of a heavy file no more than says so."""
+        sent = self.cleaned_data["picture"]
+        return sent.read(HEAVIEST + 1) if sent else None

@@ -16,6 +16,11 @@ urlpatterns = [
     path("letters/<slug:public_id>/", papers.letter, name="letter"),
     path("champion/<slug:public_id>/", champion.champion, name="champion"),
     path("champion/<slug:public_id>/back/", champion.disappear, name="champion-back"),
+    path(
+        "champion/<slug:public_id>/picture/back/",
+        champion.take_picture_back,
+        name="champion-picture-back",
+    ),
     path("together/<slug:public_id>/end/", ending.end, name="end"),
     path("together/<slug:public_id>/pause/", resting.pause, name="pause"),
     path("together/<slug:public_id>/resume/", resting.resume, name="resume"),

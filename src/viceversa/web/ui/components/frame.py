@@ -61,6 +61,7 @@ def quote(
     line: str = "",
     role: Literal["mentor", "mentee", ""] = "",
     size: Literal["normal", "small"] = "normal",
+    picture: str = "",
 ) -> Values:
-    """Somebody speaking."""
+    """Somebody speaking; `picture` is the address of a square one, in place of the initials."""
     return {}

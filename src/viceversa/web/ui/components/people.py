@@ -12,9 +12,13 @@ type Size = Literal["tiny", "small", "normal", "large", "huge"]
 
 @component("person")
 def mono(
-    name: str, *, role: Role = "", size: Literal["small", "normal", "large"] = "normal"
+    name: str,
+    *,
+    role: Role = "",
+    size: Literal["small", "normal", "large", "preview"] = "normal",
+    picture: str = "",
 ) -> Values:
-    """A monogram in the shape of the role."""
+    """A monogram in the shape of the role, or a picture (its address) that its owner put there."""
     return {"letters": initials(name)}
 
 
@@ -32,8 +36,9 @@ def person(
     role: Role = "",
     href: str = "",
     size: Literal["small", "normal", "large"] = "normal",
+    picture: str = "",
 ) -> Values:
-    """Monogram, name, what they do."""
+    """Monogram or picture, name, what they do."""
     return {}
 
 
