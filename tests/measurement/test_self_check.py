@@ -1,7 +1,7 @@
 """The self-check: kept at once, sealed, shared and taken back, forgotten, repeated."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,12 +18,14 @@ from viceversa.kernel.actor import OPERATOR
 from viceversa.measurement import actions
 from viceversa.measurement.actions.offering import offer_again
 from viceversa.measurement.models import Curiosity, SelfCheck
-from viceversa.measurement.queries.own import STARTERS, own_sheet, standing
+from viceversa.measurement.queries.own import STARTERS, Standing, own_sheet, standing
 from viceversa.measurement.queries.sealed import opened
 from viceversa.measurement.queries.shared import partners_of
 from viceversa.measurement.queries.topics import proposals
+from viceversa.people.models import Person
 from viceversa.privacy.actions.keys import renew_keys
 from viceversa.programmes.queries.details import details_of
+from viceversa.programmes.queries.enrolments import enrolments_of
 from viceversa.relationships.actions import move
 from viceversa.relationships.choices import RelationshipState
 
@@ -46,6 +48,11 @@ def sheet(bond: Bond, row: SelfCheck, index: int = MENTEE) -> dict[str, int | No
     found = own_sheet(bond.members[index].person, row.public_id)
     assert found is not None
     return {code: each.level for code, each in found.met.items()}
+
+
+def standing_of(person: Person, day: date) -> Standing:
+    """Return where a person stands on a day."""
+    return standing(person, enrolments_of(person), day)
 
 
 def test_each_answer_is_kept_at_once_and_can_be_changed_or_withheld(bond: Bond) -> None:
@@ -155,10 +162,10 @@ def test_the_same_questions_return_and_both_moments_stand_side_by_side(bond: Bon
     a_self_check(bond, MENTEE, {**ALL_BASE, "1.1": "base"})
     later = today() + timedelta(days=60)
     person = bond.members[MENTEE].person
-    stands = standing(person, later)
+    stands = standing_of(person, later)
     assert (stands.wave, stands.now, len(stands.earlier)) == ("midpoint", None, 1)
     a_self_check(bond, MENTEE, {"2.6": "advanced"}, wave="midpoint")
-    stands = standing(person, later)
+    stands = standing_of(person, later)
     assert stands.now is not None
     assert stands.first is stands.earlier[0]
     assert stands.now.codes == (*STARTERS, "1.1")
@@ -176,19 +183,19 @@ def test_what_was_said_before_stays_once_one_has_looked_again(bond: Bond) -> Non
 def test_until_the_second_look_holds_something_the_first_is_shown(bond: Bond) -> None:
     a_self_check(bond, MENTEE, {"2.6": "base"})
     a_self_check(bond, MENTEE, {}, wave="midpoint")
-    stands = standing(bond.members[MENTEE].person, today())
+    stands = standing_of(bond.members[MENTEE].person, today())
     assert stands.latest is stands.earlier[0]
     assert stands.first is None
 
 
 def test_a_date_put_off_does_not_take_back_what_was_begun(bond: Bond) -> None:
     a_self_check(bond, MENTEE, {"2.6": "advanced"}, wave="midpoint")
-    assert standing(bond.members[MENTEE].person, today()).wave == "midpoint"
+    assert standing_of(bond.members[MENTEE].person, today()).wave == "midpoint"
 
 
 def test_whoever_takes_part_in_nothing_any_more_still_finds_what_they_said(bond: Bond) -> None:
     a_self_check(bond, MENTEE, {"2.6": "advanced"})
-    stands = standing(bond.members[MENTEE].person, today() + timedelta(days=500))
+    stands = standing_of(bond.members[MENTEE].person, today() + timedelta(days=500))
     assert stands.wave is None
     assert stands.latest is not None
 
@@ -201,7 +208,7 @@ def test_a_second_look_is_offered_once_to_whoever_took_the_first(bond: Bond) -> 
     assert (offer_again(now=midway), offer_again(now=midway)) == (1, 0)
     [sent] = mail.outbox
     assert bond.members[MENTEE].person.email in sent.to[0]
-    assert standing(bond.members[MENTEE].person, midway.date()).now is None
+    assert standing_of(bond.members[MENTEE].person, midway.date()).now is None
 
 
 def test_one_tap_puts_a_topic_into_the_profile_on_the_side_of_the_role(bond: Bond) -> None:

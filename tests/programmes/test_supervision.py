@@ -13,6 +13,7 @@ from tests.factories.programmes import a_cohort, an_enrolment
 from viceversa.kernel.actor import OPERATOR
 from viceversa.programmes.actions import supervision as actions
 from viceversa.programmes.models import Cohort, Enrolment, Supervision
+from viceversa.programmes.queries.enrolments import enrolments_of
 from viceversa.programmes.queries.supervision import coming, listed, seats
 from viceversa.programmes.rules.supervision import Plan
 
@@ -73,7 +74,7 @@ def test_a_seat_comes_with_an_entry_for_the_calendar(
     assert event.vevent.uid.value == circle.uid
     assert event.vevent.dtstart.value == STARTS
     assert event.vevent.location.value == PLAN.place
-    [seen] = coming(mentors[0].person, THEN)
+    [seen] = coming(enrolments_of(mentors[0].person), THEN)
     assert (seen.mine, seen.left) == (True, 1)
 
 
@@ -121,7 +122,7 @@ def test_called_off_it_leaves_the_calendar_and_the_page(
     actions.call_off(supervision=circle, **WHO)
     [sent] = mail.outbox
     assert entry(sent).method.value == "CANCEL"
-    assert coming(mentors[0].person, THEN) == []
+    assert coming(enrolments_of(mentors[0].person), THEN) == []
     with pytest.raises(actions.UnableToSupervise):
         actions.change_supervision(supervision=circle, plan=PLAN, **WHO)
 

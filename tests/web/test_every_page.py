@@ -33,8 +33,6 @@ from viceversa.programmes.models import Cohort
 from viceversa.programmes.tasks import upload_and_try
 
 QUERIES = 40  # the most a page may ask of the database, whatever the size of the company
-# Two pages join what every noun has for one person: a few queries each, none of them in a loop.
-JOINED = {"participant:home": 90, "participant:together": 65}
 ALIKE = 3  # pages of the same kind looked at in Italian, such as people; in English the first
 VIEWS = 2  # ways one page is looked at: as it is, and sorted or filtered
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
@@ -132,7 +130,7 @@ class Walk:
         if response.status_code != 200:
             self.faults.append(f"{path}: answers {response.status_code}")
             return []
-        if len(queries) > JOINED.get(_name(urlsplit(path).path), QUERIES):
+        if len(queries) > QUERIES:
             self.faults.append(f"{path}: {len(queries)} queries")
         if not response["content-type"].startswith("text/html"):
             return []

@@ -8,19 +8,20 @@ from viceversa.matching.queries.offers.today import Consent, consent
 from viceversa.measurement.queries.today import Learning, learning
 from viceversa.people.models import Person
 from viceversa.programmes.choices import CohortState, EnrolmentState, WishKind
-from viceversa.programmes.models import Champion, Cohort, Enrolment, Programme, Wish
+from viceversa.programmes.models import Champion, Cohort, Enrolment, Wish
 from viceversa.programmes.queries.champions import Stage, champions, stages
+from viceversa.programmes.queries.enrolments import enrolments_of
 from viceversa.programmes.queries.topics import names
 from viceversa.programmes.rules.timeline import RHYTHMS, Rhythm
 from viceversa.relationships.choices import Format, MemberRole, RelationshipState
 from viceversa.relationships.models import Member, Relationship
-from viceversa.relationships.queries import cohort_figures, relationships_of_person
+from viceversa.relationships.queries import relationships_of_person
 from viceversa.relationships.queries.closing import ClosingCard, closing_cards
 from viceversa.relationships.queries.conversation import unread
 from viceversa.relationships.queries.meetings.block import Block, Shown, blocks
-from viceversa.relationships.queries.meetings.delegates import delegation_of
 from viceversa.relationships.queries.meetings.naming import joined
 from viceversa.relationships.queries.plans import AgendaShown, agenda_of
+from viceversa.reports.charges import Charge, charges
 from viceversa.reports.help import coordinators
 from viceversa.reports.today import Facts, Thing, read, things
 
@@ -80,35 +81,13 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An enrolment with its topics, in a cohort that is not over; `waiting` for a partner."""
+    """An enrolment in a cohort that is not over; with its topics while `waiting` for a partner."""
 
     enrolment: Enrolment
     gives: list[str]
     hopes_for: list[str]
     rhythm: Rhythm
     waiting: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """A cohort in figures, for who answers for its programme; never about a single person."""
-
-    cohort: Cohort
-    mentors: int
-    mentees: int
-    relationships: int
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """A programme somebody answers for: as sponsor, co-lead, counsellor, of observations."""
-
-    programme: Programme
-    as_sponsor: bool
-    as_co_lead: bool
-    as_counsellor: bool
-    as_answerer: bool
-    cohorts: list[Running]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +133,11 @@ class Home:
         return any(item.relationship.state == RelationshipState.CLOSING for item in self.current)
 
     @property
+    def has_guided(self) -> bool:
+        """Tell whether somebody is or was a mentor."""
+        return any(item.role == MemberRole.MENTOR for item in self.together)
+
+    @property
     def may_delegate(self) -> bool:
         """Tell whether somebody could look after dates: those of a mentee."""
         return any(item.role == MemberRole.MENTEE for item in self.current)
@@ -193,21 +177,22 @@ def home(*, user: User, now: datetime, today: date, language: str) -> Home:
     focus = _focus(together)
     leaving_out = focus.next.meeting.pk if focus and focus.next else None
     places = [(item.viewer, item.names) for item in together]
-    enrolled = _places(person, relationships, topics, today)
+    enrolments, answers_for = enrolments_of(person), charges(person)
+    enrolled = _places(person, enrolments, relationships, topics, today)
     return Home(
         person=person,
         together=together,
         places=enrolled,
-        charges=_charges(person),
+        charges=answers_for,
         things=things(places, meetings, facts, now, today, leaving_out=leaving_out),
         focus=focus,
         agenda=_agenda(focus, now),
         coordinators=coordinators(),
-        delegate=_delegate(person),
-        learning=learning(person=person, now=now, language=language),
-        consent=consent(person=person, now=now),
+        delegate=next((block.delegate for block in meetings.values()), None),
+        learning=learning(person=person, enrolments=enrolments, now=now, language=language),
+        consent=consent(person=person, enrolments=enrolments, now=now),
         champions=champions(_cohorts(together, enrolled)),
-        stages=stages(person),
+        stages=stages(person) if _may_appear(enrolments, answers_for) else [],
     )
 
 
@@ -216,6 +201,12 @@ def _agenda(focus: Together | None, now: datetime) -> AgendaShown | None:
     if not focus or not focus.next:
         return None
     return agenda_of(focus.viewer, focus.next.meeting, focus.next.number or 1, now)
+
+
+def _may_appear(enrolments: list[Enrolment], answers_for: list[Charge]) -> bool:
+    """Tell whether somebody may be a champion anywhere: a mentee or a sponsor."""
+    leads = any(charge.as_sponsor for charge in answers_for)
+    return leads or any(place.role == MemberRole.MENTEE for place in enrolments)
 
 
 def _cohorts(together: list[Together], enrolled: list[Place]) -> list[Cohort]:
@@ -238,12 +229,6 @@ def _focus(together: list[Together]) -> Together | None:
         return None
     planned = [(item.next.meeting.starts_at, item.viewer.pk, item) for item in going if item.next]
     return min(planned)[2] if planned else None
-
-
-def _delegate(person: Person) -> Person | None:
-    """Return who looks after the person's dates."""
-    found = delegation_of(person)
-    return found.delegate if found else None
 
 
 def _together(
@@ -279,30 +264,26 @@ def _together(
 
 
 def _places(
-    person: Person, relationships: list[Relationship], topics: dict[str, str], today: date
+    person: Person,
+    enrolments: list[Enrolment],
+    relationships: list[Relationship],
+    topics: dict[str, str],
+    today: date,
 ) -> list[Place]:
-    enrolments = list(
-        Enrolment.objects.filter(person=person, cohort__ends_on__gte=today)
-        .exclude(state=EnrolmentState.WITHDRAWN)
-        .exclude(cohort__state=CohortState.CLOSED)
-        .select_related("cohort", "cohort__programme")
-        .order_by("cohort__starts_on", "pk")
-    )
-    wishes = list(
-        Wish.objects.filter(enrolment__in=enrolments)
-        .select_related("topic")
-        .order_by("-value", "pk")
-    )
     taken = {
         (item.cohort_id, member.role)
         for item in relationships
         for member in item.members.all()
         if member.person_id == person.pk and item.state != RelationshipState.CLOSED
     }
+    mine = [each for each in enrolments if _counts(each, today)]
+    waiting = [each for each in mine if (each.cohort_id, each.role) not in taken]
+    rows = Wish.objects.filter(enrolment__in=waiting).select_related("topic")
+    wishes = list(rows.order_by("-value", "pk"))
 
     def of(enrolment: Enrolment, kind: str) -> list[str]:
-        mine = (w for w in wishes if w.enrolment_id == enrolment.pk and w.kind == kind)
-        return [topics.get(wish.topic.code, wish.topic.code) for wish in mine]
+        found = (w for w in wishes if w.enrolment_id == enrolment.pk and w.kind == kind)
+        return [topics.get(wish.topic.code, wish.topic.code) for wish in found]
 
     return [
         Place(
@@ -310,43 +291,14 @@ def _places(
             gives=of(enrolment, GIVEN[enrolment.role]),
             hopes_for=of(enrolment, HOPED_FOR[enrolment.role]),
             rhythm=RHYTHMS[enrolment.cohort.preset],
-            waiting=(enrolment.cohort_id, enrolment.role) not in taken,
+            waiting=enrolment in waiting,
         )
-        for enrolment in enrolments
+        for enrolment in mine
     ]
 
 
-def _charges(person: Person) -> list[Charge]:
-    mine = [
-        programme
-        for programme in Programme.objects.prefetch_related("cohorts").order_by("name")
-        if person.pk in _answerers(programme)
-    ]
-    return [_charge(programme, person) for programme in mine]
-
-
-def _answerers(programme: Programme) -> tuple[int | None, ...]:
-    return (
-        programme.sponsor_id,
-        programme.co_lead_id,
-        programme.counsellor_id,
-        programme.answers_observations_id,
-    )
-
-
-def _charge(programme: Programme, person: Person) -> Charge:
-    sponsor, co_lead, counsellor, answerer = (key == person.pk for key in _answerers(programme))
-    cohorts = sorted(programme.cohorts.all(), key=lambda cohort: cohort.starts_on, reverse=True)
-    # Figures are for those who answer for the purpose; the counsellor needs none.
-    shown = [_running(cohort) for cohort in cohorts] if sponsor or co_lead or answerer else []
-    return Charge(programme, sponsor, co_lead, counsellor, answerer, shown)
-
-
-def _running(cohort: Cohort) -> Running:
-    admitted = Enrolment.objects.filter(cohort=cohort, state=EnrolmentState.ADMITTED)
-    return Running(
-        cohort=cohort,
-        mentors=admitted.filter(role="mentor").count(),
-        mentees=admitted.filter(role="mentee").count(),
-        relationships=cohort_figures(cohort).total,
-    )
+def _counts(enrolment: Enrolment, today: date) -> bool:
+    """Tell whether it is a place in a cohort that is not over."""
+    cohort = enrolment.cohort
+    over = cohort.state == CohortState.CLOSED or cohort.ends_on < today
+    return not over and enrolment.state != EnrolmentState.WITHDRAWN

@@ -152,8 +152,8 @@ def _entries(viewer: Member, meetings: Block, experiments: list[Experiment]) -> 
         elif meeting.pk in coming:
             state = agendas.get(meeting.pk, AgendaState.EMPTY.value)
             lines.append(Entry("next", row.at, meeting, number, agenda=state))
-    steps = viewer.relationship.steps.filter(state__in=STEPS)
-    lines += [Entry(step.state, step.at) for step in steps]
+    steps = viewer.relationship.steps.all()
+    lines += [Entry(step.state, step.at) for step in steps if step.state in STEPS]
     return sorted(lines, key=lambda line: line.at, reverse=True)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from viceversa.relationships.choices import (
@@ -15,7 +16,6 @@ from viceversa.relationships.choices import (
     RelationshipState,
 )
 from viceversa.relationships.models import (
-    Agenda,
     Experiment,
     Goal,
     Meeting,
@@ -25,6 +25,7 @@ from viceversa.relationships.models import (
 )
 from viceversa.relationships.queries.awaited import awaited
 from viceversa.relationships.queries.meetings.block import Block, Shown
+from viceversa.relationships.queries.plans import agenda_state
 from viceversa.relationships.rules.plans import due_at, next_reminder
 from viceversa.reports.story import last_held, may_choose
 
@@ -59,7 +60,10 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the relationships of one person hold, read in a constant number of queries."""
+    """What the relationships of one person hold, read in a constant number of queries.
+
+    Experiments and questions are there where the person is the mentee, whose turn they are.
+    """
 
     steps: dict[int, str]
     agendas: dict[int, str]
@@ -71,20 +75,23 @@ class Facts:
 
 def read(viewers: Sequence[Member], blocks: dict[int, Block]) -> Facts:
     """Read the facts of the viewer's places, which come with relationship and cohort loaded."""
-    keys = [viewer.relationship_id for viewer in viewers]
-    coming = [shown.meeting.pk for block in blocks.values() for shown in block.ahead]
+    mentees = [viewer for viewer in viewers if viewer.role == MemberRole.MENTEE]
+    coming = [shown.meeting for block in blocks.values() for shown in block.ahead]
+    prefetch_related_objects(coming, "agenda")
     experiments: dict[int, list[Experiment]] = {}
-    rows = Experiment.objects.filter(member__in=[viewer.pk for viewer in viewers])
+    rows = Experiment.objects.filter(member__in=mentees)
     for experiment in rows.exclude(state=ExperimentState.SET_ASIDE):
         experiments.setdefault(experiment.member_id, []).append(experiment)
     questions: dict[int, list[Question]] = {}
-    asked = Question.objects.filter(relationship__in=keys, closed_at=None, promised_at=None)
+    asked = Question.objects.filter(
+        relationship__members__in=mentees, closed_at=None, promised_at=None
+    )
     for question in asked.select_related("asked_by__person__unit"):
         questions.setdefault(question.relationship_id, []).append(question)
     mine = [viewer.pk for viewer in viewers]
     return Facts(
         steps=awaited(viewers),
-        agendas=dict(Agenda.objects.filter(meeting__in=coming).values_list("meeting", "state")),
+        agendas={meeting.pk: agenda_state(meeting) for meeting in coming},
         experiments=experiments,
         questions=questions,
         taken=set(Takeaway.objects.filter(member__in=mine).values_list("meeting", flat=True)),

@@ -22,7 +22,7 @@ from viceversa.relationships.actions.care.passing import pass_on
 from viceversa.relationships.actions.care.reminding import remind_counsellors
 from viceversa.relationships.choices import ConcernHelp
 from viceversa.relationships.models import Concern, ConcernWords, Member
-from viceversa.relationships.queries.care import counsel, counsel_figures, door, own_concerns
+from viceversa.relationships.queries.care import concerns_today, counsel, door, own_concerns
 
 pytestmark = pytest.mark.django_db
 WORDS = "The tone of the last meeting."
@@ -110,12 +110,12 @@ def test_a_course_from_raised_to_resolved() -> None:
     bond = a_bond()
     teresa = a_counsellor(bond)
     concern = raised(bond)
-    assert counsel_figures(teresa).waiting == 1
+    assert concerns_today(teresa)[1].waiting == 1
     actions.acknowledge(concern=concern, now=THEN)
     actions.acknowledge(concern=concern, now=THEN)  # twice does it once
     assert Line.objects.filter(verb="concern.acknowledged").count() == 1
     actions.add_to_concern(concern=concern, text="And one more thing.", now=THEN)
-    assert counsel_figures(teresa).unread == 1
+    assert concerns_today(teresa)[1].unread == 1
     actions.reply(concern=concern, text="Tomorrow at nine?", now=THEN)
     actions.resolve(concern=concern, by_author=False, now=THEN)
     [shown] = own_concerns(viewer(bond), THEN)

@@ -24,7 +24,7 @@ from viceversa.relationships.models import BusyFeed, Delegation, Meeting, Wherea
 
 pytestmark = pytest.mark.django_db
 TYPED = {"day": "2026-09-16", "at": "10:00", "minutes": "45"}
-QUERIES = 19  # of the page of dates
+QUERIES = 17  # of the page of dates
 SECRET = "We spoke about the Lyon papers"
 
 

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 
 from viceversa.access.policies.relationships import membership
 from viceversa.accounts.models import User
-from viceversa.people.choices import PersonStatus
-from viceversa.people.models import Person
 from viceversa.relationships.models import Delegation, Member
-from viceversa.relationships.queries.meetings.delegates import delegations, handled
+from viceversa.relationships.queries.meetings.delegates import handled
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +25,7 @@ def delegations_of(user: User) -> list[Seat]:
     """Return the places whose dates a user looks after now, asked anew at each request."""
     if not user.is_active:
         return []
-    person = Person.objects.filter(user=user, status=PersonStatus.ACTIVE).first()
-    if person is None:
-        return []
-    members = handled(person)
-    named = delegations(member.person_id for member in members)
-    return [Seat(member, named[member.person_id]) for member in members]
+    return [Seat(member, delegation) for member, delegation in handled(user)]
 
 
 def seat_at_dates(user: User, public_id: str) -> Seat | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language
 
 from viceversa.measurement.models import Curiosity, SelfCheck, Share
@@ -11,6 +12,7 @@ from viceversa.measurement.rules.competences import by_code
 from viceversa.measurement.rules.waves import ORDER
 from viceversa.relationships.choices import RelationshipState
 from viceversa.relationships.models import Member, Relationship
+from viceversa.relationships.queries.one import present
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,8 @@ def partners_of(viewer: Member) -> list[Partner]:
     """Return the other members of the viewer’s relationship; nothing of them once it is closed."""
     if viewer.relationship.state == RelationshipState.CLOSED:
         return []
-    others = list(
-        Member.objects.filter(relationship=viewer.relationship_id)
-        .exclude(pk=viewer.pk)
-        .select_related("person")
-    )
+    prefetch_related_objects([viewer.relationship], present())
+    others = [member for member in viewer.relationship.members.all() if member.pk != viewer.pk]
     people = [member.person_id for member in others]
     curious = list(Curiosity.objects.filter(person__in=people))
     shared = list(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from viceversa.people.choices import PersonStatus
+from viceversa.people.models import Person
 from viceversa.people.rules.folding import plain
 from viceversa.programmes.choices import Missing
 from viceversa.programmes.models import Cohort, Enrolment
@@ -39,6 +40,17 @@ class Incomplete:
     name: str
     role: str
     missing: tuple[str, ...]
+
+
+def enrolments_of(person: Person) -> list[Enrolment]:
+    """Return every place of a person, the earliest cohort first, with what pages need of it.
+
+    Person, pause, cohort, programme, sponsor and counsellor come with it: one query.
+    """
+    rows = Enrolment.objects.filter(person=person).select_related(
+        "person", "pause", "cohort__programme__sponsor", "cohort__programme__counsellor"
+    )
+    return list(rows.order_by("cohort__starts_on", "pk"))
 
 
 def enrolments(

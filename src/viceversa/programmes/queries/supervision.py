@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
-from viceversa.people.models import Person
 from viceversa.programmes.choices import CohortState, EnrolmentState, Role
 from viceversa.programmes.models import Cohort, Enrolment, Supervision, SupervisionSeat
 from viceversa.programmes.rules.supervision import is_over
@@ -39,35 +38,30 @@ class Listed:
         return "over" if self.over else "coming"
 
 
-def coming(person: Person, now: datetime) -> list[Coming]:
-    """Return the circles that a person can sit in as a mentor, the next one first; three queries.
+def coming(places: Iterable[Enrolment], now: datetime) -> list[Coming]:
+    """Return the circles that a person can sit in as a mentor, the next one first; one query.
 
-    Those they keep a seat in are there even when all seats are taken.
+    `places` are all of the person's, cohorts loaded. Circles they keep a seat in are there even
+    when all seats are taken.
     """
     mine = {
-        enrolment.cohort_id: enrolment
-        for enrolment in Enrolment.objects.filter(
-            person=person,
-            role=Role.MENTOR,
-            state=EnrolmentState.ADMITTED,
-            cohort__state=CohortState.OPEN,
-        )
+        place.cohort_id: place
+        for place in places
+        if place.role == Role.MENTOR
+        and place.state == EnrolmentState.ADMITTED
+        and place.cohort.state == CohortState.OPEN
     }
+    own = SupervisionSeat.objects.filter(supervision=OuterRef("pk"), enrolment__in=mine.values())
     ahead = Supervision.objects.filter(cohort__in=mine, starts_at__gt=now, called_off_at=None)
-    rows = _counted(ahead.order_by("starts_at", "pk"))
-    kept = set(
-        SupervisionSeat.objects.filter(
-            supervision__in=[row for row, _ in rows], enrolment__in=mine.values()
-        ).values_list("supervision", flat=True)
-    )
+    rows: Iterable[Any] = ahead.annotate(seats_taken=Count("taken"), own=Exists(own))
     return [
         Coming(
             supervision=row,
             enrolment=mine[row.cohort_id],
-            left=max(0, row.seats - taken),
-            mine=row.pk in kept,
+            left=max(0, row.seats - row.seats_taken),
+            mine=row.own,
         )
-        for row, taken in rows
+        for row in rows.order_by("starts_at", "pk")
     ]
 
 

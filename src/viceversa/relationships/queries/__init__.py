@@ -4,7 +4,7 @@ from viceversa.relationships.queries.agreement import Document, document, versio
 from viceversa.relationships.queries.figures import CohortFigures, cohort_figures
 from viceversa.relationships.queries.listing import Filter, Row, cohort_choices, listing
 from viceversa.relationships.queries.notes import NoteShown, note_count, notes, own_note
-from viceversa.relationships.queries.one import Shown, one, relationships_of_person
+from viceversa.relationships.queries.one import Shown, one, relationships_of_person, shown
 from viceversa.relationships.queries.partners import Partner, open_places, partners
 from viceversa.relationships.queries.proposed_words import proposed_words
 
@@ -28,5 +28,6 @@ __all__ = [
     "partners",
     "proposed_words",
     "relationships_of_person",
+    "shown",
     "version_texts",
 ]

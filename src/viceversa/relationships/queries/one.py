@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from viceversa.people.models import Person
@@ -34,21 +34,24 @@ class Shown:
         return TONES[self.relationship.state]
 
 
-def present() -> "Prefetch[str]":
+def present(path: str = "members") -> "Prefetch[str]":
     """Return how members are loaded with a relationship: with person, unit and enrolment."""
-    return Prefetch("members", Member.objects.select_related("person__unit", "enrolment"))
+    return Prefetch(path, Member.objects.select_related("person__unit", "enrolment"))
 
 
 def one(public_id: str) -> Shown | None:
     """Return a relationship by its public id, or None where there is none."""
-    relationship = (
-        Relationship.objects.filter(public_id=public_id)
-        .select_related("cohort", "cohort__programme__counsellor")
-        .prefetch_related(present(), "steps")
-        .first()
-    )
-    if relationship is None:
-        return None
+    found = Relationship.objects.filter(public_id=public_id)
+    relationship = found.select_related("cohort__programme").first()
+    return shown(relationship) if relationship else None
+
+
+def shown(relationship: Relationship) -> Shown:
+    """Return the page of a relationship that comes with its cohort and programme.
+
+    Members and steps are read where they are not loaded yet.
+    """
+    prefetch_related_objects([relationship], present(), "steps")
     members = list(relationship.members.all())
     mentor_codes = relationship.exchange.get("mentor", [])
     mentee_codes = relationship.exchange.get("mentee", [])

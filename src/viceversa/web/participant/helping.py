@@ -5,6 +5,8 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from viceversa.relationships.models import Relationship
+from viceversa.relationships.queries.meetings.naming import joined
 from viceversa.reports.help import helpers
 from viceversa.web import guards
 
@@ -25,5 +27,13 @@ def relationships(request: HttpRequest) -> HttpResponseBase:
     current = [item for item in mine if item.closed_at is None]
     if len(current) == 1:
         return redirect("participant:together", current[0].public_id)
-    context = {"current": current, "past": [item for item in mine if item.closed_at]}
+    context = {
+        "current": [(item, _names(item)) for item in current],
+        "past": [(item, _names(item)) for item in mine if item.closed_at],
+    }
     return TemplateResponse(request, "participant/home/relationships.html", context)
+
+
+def _names(relationship: Relationship) -> str:
+    """Return the first names of everybody in it."""
+    return joined(member.person.first_name for member in relationship.members.all())

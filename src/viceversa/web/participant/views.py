@@ -6,12 +6,14 @@ from typing import Any
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.formats import time_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from viceversa.access.policies.delegates import delegations_of
 from viceversa.kernel import clock
+from viceversa.relationships.choices import MeetingState
 from viceversa.relationships.queries.momentum import Push
 from viceversa.reports.home import Home, Together
 from viceversa.reports.home import home as home_of
@@ -45,10 +47,11 @@ def home(request: HttpRequest) -> TemplateResponse:
         "today": local,
         "seats": delegations_of(user),
         "heading": _heading(mine, first_name, local),
+        "coming": _coming(mine, local),
         "point": PointForm(),
         "ideas": IdeasForm(),
         **_focus(mine.focus),
-        **at_home(mine.person, now),
+        **at_home(mine.person, named=any(charge.as_counsellor for charge in mine.charges)),
     }
     context["pushes"] = [push for push in context.get("pushes", []) if not _is_said(push, mine)]
     return TemplateResponse(request, "participant/home.html", context)
@@ -73,6 +76,24 @@ def _heading(mine: Home, first_name: str, local: datetime) -> str:
         "name": first_name,
         "others": _("the circle") if focus.circle else focus.names,
         "when": when(day, local.date()),
+    }
+
+
+def _coming(mine: Home, local: datetime) -> str:
+    """Return whom a mentee meets next and when, empty where no date is agreed."""
+    agreed = [
+        (item.next.meeting.starts_at, item.viewer.pk, item)
+        for item in mine.current
+        if item.next and item.next.meeting.state == MeetingState.AGREED
+    ]
+    if mine.focus or not agreed:
+        return ""
+    starts_at, _pk, soonest = min(agreed)
+    moment = timezone.localtime(starts_at)
+    return _("You meet %(others)s %(when)s, at %(hour)s.") % {
+        "others": _("the circle") if soonest.circle else soonest.names,
+        "when": when(moment.date(), local.date()),
+        "hour": time_format(moment),
     }
 
 

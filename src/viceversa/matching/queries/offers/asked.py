@@ -1,6 +1,6 @@
 """What somebody asked about a pair is shown: who, what goes each way, why, the rhythm."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -99,16 +99,19 @@ def own_ask(user: User, public_id: str) -> Ask | None:
     return rows.select_related(*PEOPLE).filter(public_id=public_id).first()
 
 
-def open_questions(person: Person, now: datetime) -> list[Ask]:
-    """Return what a person is asked and has not answered, the first to run out first."""
-    rows = Ask.objects.filter(
-        enrolment__person=person,
-        offer__state=ProposalState.OFFERED,
-        asked_at__isnull=False,
-        said__in=[Said.NOTHING, Said.LATER],
-        expires_at__gt=now,
-    )
+def asks_under_way(person: Person) -> list[Ask]:
+    """Return the questions to a person whose offer is open, the first to run out first."""
+    rows = Ask.objects.filter(enrolment__person=person, offer__state=ProposalState.OFFERED)
     return list(rows.select_related(*PEOPLE).order_by("expires_at", "pk"))
+
+
+def open_questions(asks: Iterable[Ask], now: datetime) -> list[Ask]:
+    """Return what was asked and is not answered, of the questions under way."""
+    return [
+        ask
+        for ask in asks
+        if ask.asked_at and ask.said in (Said.NOTHING, Said.LATER) and _in_time(ask, now)
+    ]
 
 
 def question(ask: Ask, now: datetime) -> Asked:

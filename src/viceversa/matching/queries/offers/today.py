@@ -1,12 +1,12 @@
 """What consent has for somebody’s first page: questions to answer, a request that waits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from viceversa.matching.choices import ProposalState
+from viceversa.matching.choices import Said
 from viceversa.matching.models import Ask
-from viceversa.matching.queries.offers.asked import open_questions
+from viceversa.matching.queries.offers.asked import asks_under_way, open_questions
 from viceversa.people.models import Person
 from viceversa.programmes.choices import CohortState, EnrolmentState
 from viceversa.programmes.models import Enrolment
@@ -22,22 +22,24 @@ class Consent:
     may_look: bool
 
 
-def consent(*, person: Person, now: datetime) -> Consent | None:
-    """Return what there is, or None where there is nothing; three queries."""
-    waiting = Ask.objects.filter(
-        enrolment__person=person, said="yes", offer__state=ProposalState.OFFERED
-    )
-    places = Enrolment.objects.filter(
-        person=person,
-        state=EnrolmentState.ADMITTED,
-        cohort__state=CohortState.OPEN,
-        pause=None,
-        maximum__gt=0,
-    )
-    policies = list(places.values_list("cohort__policy", flat=True))
+def consent(*, person: Person, enrolments: Iterable[Enrolment], now: datetime) -> Consent | None:
+    """Return what there is for a person, all of whose enrolments are given; one query.
+
+    None where there is nothing.
+    """
+    asks = asks_under_way(person)
     found = Consent(
-        questions=open_questions(person, now),
-        waiting=list(waiting.select_related("offer", "enrolment__cohort").order_by("pk")),
-        may_look=any(read_policy(policy).consent.requests for policy in policies),
+        questions=open_questions(asks, now),
+        waiting=[ask for ask in asks if ask.said == Said.YES],
+        may_look=any(
+            _is_free(place) and read_policy(place.cohort.policy).consent.requests
+            for place in enrolments
+        ),
     )
     return found if found.questions or found.waiting or found.may_look else None
+
+
+def _is_free(place: Enrolment) -> bool:
+    """Tell whether a partner may still come to a place: admitted, open, neither paused nor nil."""
+    admitted = place.state == EnrolmentState.ADMITTED and place.maximum > 0
+    return admitted and place.cohort.state == CohortState.OPEN and not hasattr(place, "pause")

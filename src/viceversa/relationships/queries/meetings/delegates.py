@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from viceversa.accounts.models import User
 from viceversa.people.choices import PersonStatus
 from viceversa.people.models import Person
 from viceversa.relationships.choices import DelegateMail, MemberRole, RelationshipState
 from viceversa.relationships.models import Delegation, Member
+from viceversa.relationships.queries.one import present
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,20 @@ def delegations(people: Iterable[int]) -> dict[int, Delegation]:
     return {delegation.principal_id: delegation for delegation in found}
 
 
-def handled(delegate: Person) -> list[Member]:
-    """Return the places in relationships whose dates somebody looks after, by name; two queries."""
-    principals = _in_force().filter(delegate=delegate).values_list("principal_id", flat=True)
-    return list(
-        Member.objects.filter(person__in=list(principals), role=MemberRole.MENTEE)
+def handled(user: User) -> list[tuple[Member, Delegation]]:
+    """Return the places whose dates a user looks after, by name, and since which delegation.
+
+    Three queries; one for whoever looks after nobody's.
+    """
+    named = {each.principal_id: each for each in _in_force().filter(delegate__user=user)}
+    seats = (
+        Member.objects.filter(person__in=named, role=MemberRole.MENTEE)
         .exclude(relationship__state=RelationshipState.CLOSED)
         .select_related("person", "relationship__cohort")
-        .prefetch_related("relationship__members__person")
+        .prefetch_related(present("relationship__members"))
         .order_by("person__sort_name", "relationship__opened_at", "pk")
     )
+    return [(seat, named[seat.person_id]) for seat in seats]
 
 
 def may_name(person: Person) -> bool:

@@ -30,10 +30,14 @@ def at_home(person: Person | None, *, named: bool) -> dict[str, object]:
 
 
 def beside(viewer: Member) -> dict[str, object]:
-    """Return the variables of `not_right`, `dialog` and `push_card` on a relationship's page."""
+    """Return the variables of `not_right`, `dialog` and `push_card` on a relationship's page.
+
+    What the agreement waits for stands on that page anyway.
+    """
+    pushes = pushes_for(viewer.person, relationship=viewer.relationship)
     return {
         "door": door(viewer),
         "concern_open": has_open_concern(viewer),
         "concern_form": ConcernForm(auto_id="concern_%s", member=viewer),
-        "pushes": pushes_for(viewer.person, relationship=viewer.relationship),
+        "pushes": [push for push in pushes if push.signal != "agreement"],
     }

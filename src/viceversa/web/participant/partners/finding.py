@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from viceversa.kernel import clock
 from viceversa.kernel.errors import UnableTo
 from viceversa.matching.actions.requests import wish_for_topic
-from viceversa.matching.queries.offers.asked import open_questions
+from viceversa.matching.queries.offers.asked import asks_under_way, open_questions
 from viceversa.matching.queries.offers.suggesting import searches
 from viceversa.programmes.queries import topics
 from viceversa.programmes.queries.invitations import own_enrolment, person_of
@@ -26,7 +26,7 @@ def partners(request: HttpRequest) -> TemplateResponse:
     found = searches(person) if person else []
     context = {
         "person": person,
-        "questions": open_questions(person, clock.now()) if person else [],
+        "questions": open_questions(asks_under_way(person), clock.now()) if person else [],
         "searches": found,
         "today": timezone.localdate(clock.now()),
         "topics": topics.choices(gives_back=False) if found else [],

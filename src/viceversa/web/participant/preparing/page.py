@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from viceversa.kernel import clock
 from viceversa.measurement.queries.today import courses, learning
+from viceversa.programmes.queries.enrolments import enrolments_of
 from viceversa.programmes.queries.supervision import coming
 from viceversa.web import guards
 from viceversa.web.participant.preparing import viewer, words
@@ -22,12 +23,13 @@ def prepare(request: HttpRequest) -> TemplateResponse:
     """Everything that helps before a meeting, and where each of it stands."""
     person, now = viewer.person(request), clock.now()
     language = words.language()
-    mine = courses(person, now, language)
+    enrolments = enrolments_of(person)
+    mine = courses(enrolments, now, language)
     today = timezone.localdate(now)
     context = {
-        "learning": learning(person=person, now=now, language=language),
+        "learning": learning(person=person, enrolments=enrolments, now=now, language=language),
         "courses": mine,
-        "circles": coming(person, now),
+        "circles": coming(enrolments, now),
         "programme": mine[0].enrolment.cohort.programme if mine else None,
         "new_here": person.hired_on is not None and today - person.hired_on < NEW,
     }

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from viceversa.kernel import clock
 from viceversa.kernel.errors import UnableTo
 from viceversa.programmes.actions.supervision import give_back, keep_seat
+from viceversa.programmes.queries.enrolments import enrolments_of
 from viceversa.programmes.queries.supervision import coming
 from viceversa.web import guards
 from viceversa.web.participant.preparing import viewer
@@ -19,7 +20,7 @@ from viceversa.web.participant.preparing import viewer
 def seat(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """Keep a seat in a circle to come, or give it back."""
     now = clock.now()
-    circles = coming(viewer.person(request), now)
+    circles = coming(enrolments_of(viewer.person(request)), now)
     found = next((c for c in circles if c.supervision.public_id == public_id), None)
     if found is None:
         raise Http404

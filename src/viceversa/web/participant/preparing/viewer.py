@@ -6,6 +6,7 @@ from django.utils import timezone
 from viceversa.kernel import clock
 from viceversa.measurement.queries.own import Sheet, Standing, own_sheet, standing
 from viceversa.people.models import Person
+from viceversa.programmes.queries.enrolments import enrolments_of
 from viceversa.programmes.queries.invitations import person_of
 from viceversa.web import guards
 
@@ -20,7 +21,8 @@ def person(request: HttpRequest) -> Person:
 
 def own_standing(request: HttpRequest) -> Standing:
     """Return where the viewer stands with their self-check today."""
-    return standing(person(request), timezone.localdate(clock.now()))
+    mine = person(request)
+    return standing(mine, enrolments_of(mine), timezone.localdate(clock.now()))
 
 
 def sheet(request: HttpRequest, public_id: str) -> Sheet:

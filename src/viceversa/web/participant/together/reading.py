@@ -48,6 +48,7 @@ def together(request: HttpRequest, public_id: str) -> TemplateResponse:
         "rhythm": told.rhythm,
         "on": next_reminder(timezone.localdate(now), ahead),
         "now": now,
+        "whole": True,
         "card": closing_card(viewer),
         "unread": unread([viewer]).get(viewer.pk, 0),
         "partners": partners_of(viewer),
