@@ -23,7 +23,7 @@ from viceversa.people.models import Import, Person
 from viceversa.programmes.choices import CohortState
 from viceversa.programmes.models import Cohort, Enrolment
 from viceversa.programmes.queries.enrolments import incomplete
-from viceversa.relationships.choices import MeetingState, RelationshipState
+from viceversa.relationships.choices import Format, MeetingState, RelationshipState
 from viceversa.relationships.models import (
     Agenda,
     Concern,
@@ -77,6 +77,21 @@ class LoadedCompany(TestCase):
         }
         assert {"Lucia Bonfanti", "Davide Okafor"} in pairs
         assert {"Francesca Dell’Orto", "Nicolò Pavesi"} in pairs
+
+    def test_a_circle_and_a_duo_meet(self) -> None:
+        circle = Relationship.objects.get(format=Format.CIRCLE)
+        people = [member.person for member in circle.members.all()]
+        assert len(people) == 5 == len({person.unit_id for person in people})
+        administrator = Entrance.objects.get(part=Part.ADMINISTRATOR).user
+        assert administrator.name in {person.name for person in people}  # one may enter as them
+        duo = Relationship.objects.get(format=Format.DUO)
+        assert sorted(duo.members.values_list("role", flat=True)) == ["mentee", "mentor", "mentor"]
+        for relationship in (circle, duo):
+            assert relationship.state == RelationshipState.ACTIVE
+            assert relationship.agreement.versions.filter(in_force_at__lte=NOW).exists()
+            meetings = relationship.meetings
+            assert meetings.filter(state=MeetingState.HELD).exists()
+            assert meetings.filter(starts_at__gt=NOW).count() == 1
 
     def test_one_round_waits_to_be_published(self) -> None:
         round = Round.objects.get(state=RoundState.SOLVED)

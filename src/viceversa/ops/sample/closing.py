@@ -15,7 +15,7 @@ from viceversa.programmes.models import Cohort
 from viceversa.programmes.queries.champions import stages
 from viceversa.relationships.actions import closing, conversation
 from viceversa.relationships.actions.meetings import log_held
-from viceversa.relationships.choices import NoteScope, RelationshipState, Renewal
+from viceversa.relationships.choices import Format, NoteScope, RelationshipState, Renewal
 from viceversa.relationships.models import Member, Relationship
 
 type Event = tuple[datetime, Callable[[], None]]
@@ -172,8 +172,8 @@ def _stages(person: Person) -> list[Cohort]:
 
 
 def _under_way() -> list[Relationship]:
-    found = Relationship.objects.filter(state=RelationshipState.ACTIVE).order_by("pk")
-    return list(found)
+    found = Relationship.objects.filter(state=RelationshipState.ACTIVE, format=Format.PAIR)
+    return list(found.order_by("pk"))
 
 
 def _members(pair: Relationship) -> list[Member]:

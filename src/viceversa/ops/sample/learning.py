@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
+from django.db.models import QuerySet
+
 from viceversa.kernel.actor import Actor
 from viceversa.measurement import actions
 from viceversa.measurement.models import SelfCheck
@@ -16,7 +18,7 @@ from viceversa.programmes.actions.supervision import (
     note_attendance,
     plan_supervision,
 )
-from viceversa.programmes.choices import Role
+from viceversa.programmes.choices import Preset, Role
 from viceversa.programmes.models import Cohort, Enrolment, Supervision, SupervisionSeat
 from viceversa.programmes.rules.briefing import codes
 from viceversa.programmes.rules.supervision import Plan
@@ -34,7 +36,8 @@ MENTOR = dict(zip(STARTERS, (A, A, A, S, A, A, M, M, A), strict=True))
 def tell(clock: Clockwork, language: Language, coordinator: Actor) -> None:
     """Let the cohorts that ran or run prepare, and four people look at themselves."""
     cohort = _under_way(clock)
-    _brief(cohort, clock)
+    for running in _running(clock):
+        _brief(running, clock)
     _circles(cohort, clock, language, coordinator)
     began = clock.at(cohort.starts_on - timedelta(days=4), 18, 5)
     francesca, lucia = _person("Francesca", "Dell’Orto"), _person("Lucia", "Bonfanti")
@@ -47,8 +50,12 @@ def tell(clock: Clockwork, language: Language, coordinator: Actor) -> None:
     _share(lucia, clock.ago(days=3))
 
 
+def _running(clock: Clockwork) -> QuerySet[Cohort]:
+    return Cohort.objects.filter(starts_on__lte=clock.today, ends_on__gt=clock.today)
+
+
 def _under_way(clock: Clockwork) -> Cohort:
-    return Cohort.objects.filter(starts_on__lte=clock.today, ends_on__gt=clock.today).get()
+    return _running(clock).get(preset=Preset.STANDARD)
 
 
 def _brief(cohort: Cohort, clock: Clockwork) -> None:

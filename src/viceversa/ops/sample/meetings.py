@@ -17,7 +17,7 @@ from viceversa.people.models import Person
 from viceversa.programmes.models import Cohort
 from viceversa.relationships.actions import meetings as actions
 from viceversa.relationships.actions.delegating import name_delegate
-from viceversa.relationships.choices import DelegateMail, RelationshipState
+from viceversa.relationships.choices import DelegateMail, Format, RelationshipState
 from viceversa.relationships.models import Meeting, Member, Relationship
 from viceversa.relationships.queries.meetings import meetings_of
 
@@ -32,6 +32,7 @@ ROOMS = (
 VIDEO = "https://video.altavalle.example/{id}"
 HOURS = (9, 11, 14, 17)
 EVERY, A_DAY = timedelta(days=28), timedelta(days=1)
+OF_CIRCLES = timedelta(days=14)  # six meetings in three months
 MINUTES = 45
 
 
@@ -48,12 +49,18 @@ class Course:
     @property
     def whole(self) -> bool:
         """Tell whether each was planned here, not only told afterwards."""
-        return self.cast or self.pair.pk % 6 == 0
+        return self.cast or self.pair.format != Format.PAIR or self.pair.pk % 6 == 0
 
     @property
     def lot(self) -> int:
         """A number that makes pairs differ, the same at every load of the same company."""
         return sum(ord(letter) for member in self.members for letter in member.person.name)
+
+    @property
+    def every(self) -> timedelta:
+        if self.pair.format == Format.CIRCLE:
+            return OF_CIRCLES
+        return EVERY + timedelta(days=self.lot % 5)
 
     def events(self, began_on: date) -> list[Event]:
         """Return what happens from the first meeting on, each with its moment."""
@@ -61,7 +68,7 @@ class Course:
         number, day = 1, _weekday(began_on)
         while day <= self.clock.today:
             found += self._past(day, number)
-            number, day = number + 1, _weekday(day + EVERY + timedelta(days=self.lot % 5))
+            number, day = number + 1, _weekday(day + self.every)
         silent = self.lot % 7 == 0 and not self.whole  # whom the momentum guard will notice
         if not silent:
             soon = self.clock.today + timedelta(days=3 if self.cast else 3 + self.lot % 4)

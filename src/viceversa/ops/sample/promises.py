@@ -55,14 +55,15 @@ def agree(pair: Relationship, language: Language, now: datetime) -> None:
     members = _members(pair)
     begin_agreement(member=members[0], language=language, actor=_as(members[0]), now=now)
     if pair.pk % 3 == 0 or "Francesca" in {member.person.first_name for member in members}:
-        _add(members[-1], "rhythm", SHORTER(language), now)
+        edition = _add(members[-1], "rhythm", SHORTER(language), now)
         for member in members[:-1]:
-            _say_yes(member, "rhythm", now)
+            accept_part(member=member, code="rhythm", edition=edition, actor=_as(member), now=now)
+    digest = _read(members[0]).digest  # the same words for everybody
     for member in members:
         sign_agreement(
             member=member,
             name=member.person.name,
-            digest=_read(member).digest,
+            digest=digest,
             actor=_as(member),
             now=now,
         )
@@ -103,7 +104,8 @@ def _read(member: Member) -> Document:
     return found
 
 
-def _add(member: Member, code: str, words: str, now: datetime) -> None:
+def _add(member: Member, code: str, words: str, now: datetime) -> int:
+    """Add a sentence to a part and return the edition that the others read then."""
     part = next(part for part in _read(member).parts if part.code == code)
     write_part(
         member=member,
@@ -113,11 +115,7 @@ def _add(member: Member, code: str, words: str, now: datetime) -> None:
         actor=_as(member),
         now=now,
     )
-
-
-def _say_yes(member: Member, code: str, now: datetime) -> None:
-    part = next(part for part in _read(member).parts if part.code == code)
-    accept_part(member=member, code=code, edition=part.edition, actor=_as(member), now=now)
+    return part.edition + 1
 
 
 def _note(member: Member, scope: NoteScope, text: str, now: datetime) -> None:

@@ -8,12 +8,24 @@ from random import Random
 from viceversa.ops.sample import profiles
 from viceversa.ops.sample.people import SEED, Employee
 from viceversa.ops.sample.profiles import Profile, Role
-from viceversa.ops.sample.shape import Language
-from viceversa.ops.sample.texts import LEADERSHIP, SEASONS, SHOP_FLOOR, CharterText
+from viceversa.ops.sample.shape import Language, Text
+from viceversa.ops.sample.texts import (
+    CIRCLES,
+    DUOS,
+    FIRST_YEAR,
+    LEADERSHIP,
+    SEASONS,
+    SHOP_FLOOR,
+    CharterText,
+)
 from viceversa.ops.sample.tree import STEPS
 
 TENURE = timedelta(days=92)  # in the company, at a cohort's start, of those who take part
+PLAIN = Text("{}", "{}")  # a cohort called after its season
 PLANT = ("plant-brescia", "plant-bari", "quality", "maintenance", "logistics", "planning")
+
+
+type Where = Mapping[Role, Sequence[str]]  # functions, by key
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +43,14 @@ class Cohort:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """The whole story: the company on the days its directory was imported, and four cohorts."""
+    """The whole story: the company on the days its directory was imported, and its cohorts."""
 
     today: date
     directory: tuple[tuple[date, tuple[Employee, ...]], ...]
     finished: Cohort
     under_way: Cohort
+    circle: Cohort
+    duo: Cohort
     proposed: Cohort
     ready: Cohort
 
@@ -84,6 +98,12 @@ PROPOSED = (
         "Elena Rota",
     ),
 )
+# Those of the circle and the duo: the cast as above, and where the others come from, so that
+# nobody meets their own line.
+CIRCLE = (("Serena Melis",), ("Matteo Rinaldi",))
+CIRCLE_FROM: Where = {"mentee": ("sales-italy",), "mentor": ("controlling", "sustainability")}
+DUO = (("Marco Giordano",), ())
+DUO_FROM: Where = {"mentor": ("sales-europe", "brand")}
 NEVER = ("Chiara Lorenzetti", "Teresa Moroni", "Marta Bellini", "Matteo Rinaldi")
 
 
@@ -101,15 +121,17 @@ def write(
         today - timedelta(days=35),
     )
     # Whoever is enrolled stands in the directory of that time and has been here for long enough.
-    known = dict(zip(starts, (*imports, imports[-1]), strict=True))
+    known = dict(zip(starts, (*imports, imports[-1], imports[1], imports[1]), strict=True))
     enrolled = _enrolled(
         _Casting(employees, seed), {key: min(known[key], starts[key] - TENURE) for key in starts}
     )
     enrolled["proposed"] = _with_wishes(enrolled["proposed"], employees)
     enrolled["ready"] = _with_blanks(enrolled["ready"])
 
-    def cohort(key: str, text: CharterText, preset: str, lowest: int) -> Cohort:
-        name = season(starts[key], language)
+    def cohort(
+        key: str, text: CharterText, preset: str, lowest: int = STEPS + 1, called: Text = PLAIN
+    ) -> Cohort:
+        name = called(language).format(season(starts[key], language))
         return Cohort(key, text, name, preset, starts[key], lowest, enrolled[key])
 
     return Scenario(
@@ -118,9 +140,11 @@ def write(
             *((day, _as_it_was(employees, day, index)) for index, day in enumerate(imports)),
             (today - timedelta(days=1), tuple(employees)),
         ),
-        finished=cohort("finished", LEADERSHIP, "standard", STEPS + 1),
-        under_way=cohort("under-way", LEADERSHIP, "standard", STEPS + 1),
-        proposed=cohort("proposed", LEADERSHIP, "standard", STEPS + 1),
+        finished=cohort("finished", LEADERSHIP, "standard"),
+        under_way=cohort("under-way", LEADERSHIP, "standard"),
+        circle=cohort("circle", FIRST_YEAR, "circle", called=CIRCLES),
+        duo=cohort("duo", FIRST_YEAR, "duo", called=DUOS),
+        proposed=cohort("proposed", LEADERSHIP, "standard"),
         ready=cohort("ready", SHOP_FLOOR, "light", STEPS),
     )
 
@@ -133,6 +157,8 @@ def _starts(today: date) -> dict[str, date]:
         "under-way": monday - timedelta(weeks=8),
         "proposed": monday + timedelta(weeks=16),
         "ready": monday + timedelta(weeks=4),
+        "circle": monday - timedelta(weeks=6),
+        "duo": monday - timedelta(weeks=6),
     }
 
 
@@ -143,11 +169,18 @@ def _enrolled(cast: "_Casting", hired_by: Mapping[str, date]) -> dict[str, dict[
     cast.back = {*FINISHED[0], *FINISHED[1]}
     proposed = cast.enrol(hired_by["proposed"], 40, 45, PROPOSED)
     ready = cast.enrol(hired_by["ready"], 21, 24, ((), ()), plant=True)
+    circle = cast.enrol(hired_by["circle"], 2, 3, CIRCLE, where=CIRCLE_FROM)
+    duo = cast.enrol(hired_by["duo"], 1, 2, DUO, where=DUO_FROM)
+    for key, profile in duo.items():
+        if profile.role == "mentee":
+            duo[key] = replace(profile, capacity=2)  # learns from two at once
     return {
         "finished": finished,
         "under-way": under_way,
         "proposed": proposed,
         "ready": ready,
+        "circle": circle,
+        "duo": duo,
     }
 
 
@@ -176,8 +209,13 @@ class _Casting:
         cast: tuple[Sequence[str], Sequence[str]],
         *,
         plant: bool = False,
+        where: Where | None = None,
     ) -> dict[str, Profile]:
-        """Return profiles by employee id: the cast first, then others up to the numbers given."""
+        """Return profiles by employee id: the cast first, then others up to the numbers given.
+
+        `plant` brings those who lead in the plants to mentors from elsewhere; `where` names the
+        functions the others of a role come from.
+        """
         chosen: dict[str, Profile] = {}
         sides: tuple[tuple[Role, int, Sequence[str]], ...] = (
             ("mentee", mentees, cast[0]),
@@ -187,6 +225,8 @@ class _Casting:
             people = [person for person in self.employees if person.name in names]
             people = [p for p in people if p.id not in self.taken or p.name in self.back]
             pool = [p for p in self.employees if self._may(p, role, hired_by, plant=plant)]
+            if where:
+                pool = [p for p in pool if p.key in where.get(role, ())]
             random = Random(f"{self.seed} {role} {mentees} {mentors}")
             people += random.sample(pool, min(len(pool), count - len(people)))
             for person in people:

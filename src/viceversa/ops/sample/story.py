@@ -1,11 +1,12 @@
-"""What happened in the four cohorts, told through the actions of the product with their times."""
+"""What happened in the cohorts, told through the actions of the product with their times."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from viceversa.kernel.actor import Actor
 from viceversa.matching import actions as matching
-from viceversa.matching.models import Round
+from viceversa.matching.models import Offer, Round
+from viceversa.matching.queries.circles import teams
 from viceversa.ops.sample import closing, consent, files, promises, texts
 from viceversa.ops.sample.clockwork import Clockwork
 from viceversa.ops.sample.consent import LaterRound
@@ -19,6 +20,7 @@ from viceversa.programmes.actions.cohorts import close_cohort, create_cohort, op
 from viceversa.programmes.actions.enrolment_files import enrol_from_content
 from viceversa.programmes.actions.enrolments import withdraw
 from viceversa.programmes.actions.programmes import create_programme, save_charter
+from viceversa.programmes.choices import Preset
 from viceversa.programmes.models import Cohort, Enrolment, Programme
 from viceversa.programmes.rules.charter import Charter
 from viceversa.programmes.rules.eligibility import Eligibility, Limits
@@ -34,6 +36,8 @@ AGREED, ACTIVE, PAUSED, CLOSING, CLOSED = (
     RelationshipState.CLOSING,
     RelationshipState.CLOSED,
 )
+
+CIRCLE_OF = 5
 
 
 class Story:
@@ -89,7 +93,19 @@ class Story:
             for week, state in enumerate(late[index], start=1):
                 self._plan(pair, state, planned.starts_on + timedelta(weeks=week), 11)
         self._plan(pairs[-1], CLOSED, planned.starts_on + timedelta(weeks=3, days=2), 15)
+        self._together()
         self._let_happen()
+
+    def _together(self) -> None:
+        """Beside it, two weeks later: a circle of five, and two mentors for one mentee."""
+        for planned in (self.plan.circle, self.plan.duo):
+            begun = planned.starts_on - timedelta(weeks=5)
+            matched = planned.starts_on - timedelta(weeks=2)
+            dates = propose(planned.preset, planned.starts_on)
+            dates = replace(dates, invitations_on=begun, matching_on=matched)
+            round = self._solve(self._open(planned, dates, begun), matched)
+            for relationship in self._publish(round, matched + timedelta(days=1)):
+                self._begin(relationship, planned.starts_on, 0)
 
     def invites(self) -> None:
         """Two cohorts open and enrol: that of the plants is ready then, and stays so."""
@@ -201,10 +217,25 @@ class Story:
 
     def _publish(self, round: Round, day: date) -> list[Relationship]:
         now = self.clock.at(day, 11, 30)
-        offers = matching.publish(
-            round=round, version=round.version, looked=True, actor=self.actor, now=now
-        )
+        if round.cohort.preset == Preset.CIRCLE:
+            offers = self._offer_circles(round, now)
+        else:
+            offers = matching.publish(
+                round=round, version=round.version, looked=True, actor=self.actor, now=now
+            )
         return consent.agree(offers, self.clock, day)
+
+    def _offer_circles(self, round: Round, now: datetime) -> list[Offer]:
+        found = teams(round, CIRCLE_OF)
+        assert found is not None  # solved before
+        return matching.open_circles(
+            round=round,
+            version=round.version,
+            wanted=found.wanted,
+            digest=found.digest,
+            actor=self.actor,
+            now=now,
+        )
 
     def _begin(self, pair: Relationship, starts_on: date, index: int) -> None:
         """Let a pair sign its agreement and hold its first meeting within the first weeks."""

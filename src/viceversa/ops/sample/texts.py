@@ -103,6 +103,37 @@ SHOP_FLOOR = CharterText(
     answers_observations="Serena Melis",
 )
 
+FIRST_YEAR = CharterText(
+    name=Text("The first year", "Il primo anno"),
+    purpose=Text(
+        "Let people who have not been here long meet those who decide, a few at a time, and let "
+        "each learn from what the others see.",
+        "Far incontrare chi è qui da poco e chi decide, in pochi alla volta, e far sì che ciascuno "
+        "impari da quello che vedono gli altri.",
+    ),
+    driver=Text(
+        "One newcomer in five leaves us within a year; those who know two people elsewhere stay.",
+        "Una persona nuova su cinque va via entro un anno; chi ne conosce due altrove resta.",
+    ),
+    objectives=(
+        (
+            Text(
+                "Newcomers know whom to ask outside their own team",
+                "Chi è qui da poco sa a chi chiedere fuori dal proprio team",
+            ),
+            Text(
+                "Own answer at the end: at least three names, for four in five",
+                "Risposta propria alla fine: almeno tre nomi, per quattro su cinque",
+            ),
+        ),
+    ),
+    sponsor="Riccardo Sala",
+    co_lead="Yasmine Caruso",
+    answers_observations="Riccardo Sala",
+)
+CIRCLES = Text("Circles, {}", "Cerchi, {}")
+DUOS = Text("Duos, {}", "Duo, {}")
+
 SEASONS = (
     Text("Winter {}", "Inverno {}"),
     Text("Spring {}", "Primavera {}"),
