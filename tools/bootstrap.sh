@@ -24,8 +24,12 @@ find_python() {
 
 stop() { echo "Viceversa cannot be set up: $1" >&2; exit 1; }
 
-base=$(command -v python3 || command -v python3.13 || command -v python3.12 || true)
-[ -n "$base" ] || stop "there is no python3 on this machine. Install Python 3.12 or newer (python.org, apt, brew) and run this again."
+# Any Python makes the installer's own environment; a shim that stands there and fails does not.
+base=
+for name in ${PYTHON:-} python3 python3.14 python3.13 python3.12; do
+  if "$name" -c '' >/dev/null 2>&1; then base=$name; break; fi
+done
+[ -n "$base" ] || stop "no python3 runs on this machine. Install Python 3.12 or newer (python.org, apt, brew) and run this again."
 
 stamp=".venv/.installed-$want"
 # The stamp says what .venv was made from: the lock, the package's own description, this script.

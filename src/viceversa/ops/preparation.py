@@ -4,6 +4,7 @@ Every step looks first and works only where something is missing, so a second st
 two processes that start together wait for each other.
 """
 
+import errno
 import fcntl
 import hashlib
 from collections.abc import Callable, Iterator
@@ -13,17 +14,21 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
 
 from viceversa.accounts.actions import renew_setup_code
 from viceversa.kernel.database import pending_migrations
+from viceversa.ops.start import CannotStart
 
 LOCK = 0x76_69_63_66  # "vicf": PostgreSQL's advisory lock around the set-up
 
 
 def prepare(say: Callable[[str], None]) -> None:
-    """Bring database and static files to the state this version needs."""
-    with _alone():
+    """Bring database and static files to the state this version needs.
+
+    Raises CannotStart where the disk is full; what was done until then stays, and is not repeated.
+    """
+    with _room(), _alone():
         if pending := len(pending_migrations()):
             say(f"Preparing the database ({pending} steps) …")
             call_command("migrate", interactive=False, verbosity=0)
@@ -32,13 +37,14 @@ def prepare(say: Callable[[str], None]) -> None:
 
 
 def load_sample_if_empty(say: Callable[[str], None]) -> None:
-    """Load the invented company where there is nobody yet."""
+    """Load the invented company where there is nobody yet: all of it, or CannotStart."""
     from viceversa.kernel.clock import now
     from viceversa.ops.sample import loading
 
     if loading.is_empty():
         say("Loading the sample company, Gruppo Altavalle …")
-        loading.load(now=now())
+        with _room():
+            loading.load(now=now())
 
 
 def announce_first_run(say: Callable[[str], None]) -> None:
@@ -68,6 +74,20 @@ def _fingerprint() -> str:
             status = Path(storage.path(path)).stat()
             seen.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
     return seen.hexdigest()
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    """Say plainly that the disk is full, whether SQLite or a file finds out."""
+    try:
+        yield
+    except (OSError, OperationalError) as error:
+        if getattr(error, "errno", None) == errno.ENOSPC or "disk is full" in str(error):
+            raise CannotStart(
+                f"The disk with the data folder {settings.DATA} is full. Make room there, 100 MB "
+                "at least, or set VICEVERSA_DATA to a folder on another disk; then run it again."
+            ) from error
+        raise
 
 
 @contextmanager

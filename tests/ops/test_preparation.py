@@ -1,0 +1,39 @@
+"""A start that cannot go on says why, and what to do."""
+
+import errno
+
+import pytest
+from django.db import OperationalError
+
+from viceversa.ops import preparation
+from viceversa.ops.start import CannotStart
+
+pytestmark = pytest.mark.django_db
+
+
+def fails_with(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the first step of every start fail."""
+
+    def fail(*words: object, **options: object) -> None:
+        raise error
+
+    monkeypatch.setattr(preparation, "call_command", fail)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OperationalError("database or disk is full"),
+        OSError(errno.ENOSPC, "No space left on device", "static/app.css"),
+    ],
+)
+def test_a_full_disk_is_a_sentence(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    fails_with(error, monkeypatch)
+    with pytest.raises(CannotStart, match=r"is full\. Make room there.*VICEVERSA_DATA"):
+        preparation.prepare(lambda text: None)
+
+
+def test_another_fault_of_the_database_stays_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    fails_with(OperationalError("no such table"), monkeypatch)
+    with pytest.raises(OperationalError, match="no such table"):
+        preparation.prepare(lambda text: None)
