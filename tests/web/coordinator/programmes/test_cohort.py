@@ -91,12 +91,13 @@ def test_the_next_step_follows_the_facts(coordinator: Client) -> None:
     a_person()
     assert next_step(the_page(coordinator, cohort)) == "The charter lacks 7 things"
     whole = a_cohort("Whole", opened=False)
+    assert next_step(the_page(coordinator, whole)) == "Open the cohort"
+    coordinator.post(reverse("programmes:open", args=[whole.public_id]))
     assert next_step(the_page(coordinator, whole)) == "Enrol mentors and mentees"
+    assert "Invite people" in the_page(coordinator, whole)
     an_enrolment(whole, "mentor")
     assert next_step(the_page(coordinator, whole)) == "Mentees are still missing"
     an_enrolment(whole, "mentee")
-    assert next_step(the_page(coordinator, whole)) == "Open the cohort"
-    coordinator.post(reverse("programmes:open", args=[whole.public_id]))
     assert next_step(the_page(coordinator, whole)) == "Prepare the first round"
 
 

@@ -13,13 +13,17 @@ from viceversa.web.coordinator.programmes.cohort_page import Facts
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What to do now; with `post` the address is posted to, with `cohort` as a field."""
+    """What to do now; with `post` the address is posted to, with `cohort` as a field.
+
+    `other` is a second way of doing it: words and address.
+    """
 
     title: str
     text: str
     label: str = ""
     href: str = ""
     post: bool = False
+    other: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Todo:
 
 def next_step(facts: Facts) -> Step:
     """Return the one thing that moves the cohort on; there always is one."""
-    for rule in (_closed, _foundations, _people, _opening, _matching, _course):
+    for rule in (_closed, _foundations, _opening, _people, _matching, _course):
         if step := rule(facts):
             return step
     return _waiting(facts)
@@ -84,17 +88,31 @@ def _foundations(facts: Facts) -> Step | None:
     return None
 
 
+def _opening(facts: Facts) -> Step | None:
+    if not facts.draft:
+        return None
+    return Step(
+        _("Open the cohort"),
+        _("The charter is complete. After opening, people can be invited and rounds can start."),
+        _("Open the cohort"),
+        reverse("programmes:open", args=[facts.cohort.public_id]),
+        post=True,
+    )
+
+
 def _people(facts: Facts) -> Step | None:
     mentors, mentees = facts.enrolled.mentors, facts.enrolled.mentees
     if mentors and mentees:
         return None
     enrol = reverse("programmes:enrol", args=[facts.cohort.public_id])
+    invite = (_("Invite people"), reverse("programmes:invitations", args=[facts.cohort.public_id]))
     if not mentors and not mentees:
         return Step(
             _("Enrol mentors and mentees"),
-            _("From a filtered list of people, or from the columns of a people file."),
+            _("Invite them by a private letter, or enrol them from a list or a people file."),
             _("Enrol people"),
             enrol,
+            other=invite,
         )
     role = "mentee" if mentors else "mentor"
     title = _("Mentees are still missing") if mentors else _("Mentors are still missing")
@@ -103,18 +121,7 @@ def _people(facts: Facts) -> Step | None:
         _("A round needs people on both sides."),
         _("Enrol people"),
         f"{enrol}?role={role}",
-    )
-
-
-def _opening(facts: Facts) -> Step | None:
-    if not facts.draft:
-        return None
-    return Step(
-        _("Open the cohort"),
-        _("The charter is complete and both sides are enrolled. After opening, rounds can start."),
-        _("Open the cohort"),
-        reverse("programmes:open", args=[facts.cohort.public_id]),
-        post=True,
+        other=invite,
     )
 
 
@@ -206,9 +213,9 @@ def _before_matching(facts: Facts) -> list[tuple[str, bool, str, str, str]]:
     return [
         (_("Directory imported"), not facts.no_people, "", "", reverse("people:list")),
         (_("Purpose, objectives and people of the charter"), not facts.gaps, "", "", charter),
-        (_("Sponsor enrolled as a mentee"), facts.sponsor_in, "", _("Example first"), people),
-        (_("Mentors and mentees enrolled"), both, invitations, "", enrol),
         (pgettext("stage", "Cohort opened"), not facts.draft, "", "", ""),
+        (_("Sponsor enrolled as a mentee"), facts.sponsor_in, "", _("To set the example"), people),
+        (_("Mentors and mentees enrolled"), both, invitations, "", enrol),
         (_("Profiles complete"), whole, "", lacking, f"{people}?lacking=anything"),
     ]
 

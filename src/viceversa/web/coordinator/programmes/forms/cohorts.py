@@ -27,9 +27,9 @@ PRESETS = [
 DATES = ("invitations_on", "matching_on", "starts_on", "midpoint_on", "ends_on")
 
 
-def _day(label: Any, help_text: Any = "", *, required: bool = False) -> forms.DateField:
+def _day(label: Any, *, required: bool = False) -> forms.DateField:
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, help_text=help_text, required=required, widget=widget)
+    return forms.DateField(label=label, required=required, widget=widget)
 
 
 class CohortForm(forms.Form):
@@ -41,11 +41,7 @@ class CohortForm(forms.Form):
     preset = forms.ChoiceField(
         label=_("Rhythm"), choices=PRESETS, widget=forms.RadioSelect, initial=Preset.STANDARD
     )
-    starts_on = _day(
-        pgettext_lazy("stage", "First meetings"),
-        _("The other dates follow from it."),
-        required=True,
-    )
+    starts_on = _day(pgettext_lazy("stage", "First meetings"), required=True)
     invitations_on = _day(_("Enrolment starts"))
     matching_on = _day(pgettext_lazy("stage", "Matching"))
     midpoint_on = _day(pgettext_lazy("stage", "Midpoint review"))

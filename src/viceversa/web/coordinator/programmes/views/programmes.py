@@ -127,7 +127,9 @@ def _pickers(programme: Programme) -> list[Picker]:
             "sponsor", _("Sponsor"), _("The executive who answers for the purpose, and takes part.")
         ),
         Picker(
-            "co_lead", _("Junior co-lead"), _("A younger colleague who leads the programme too.")
+            "co_lead",
+            _("Junior co-lead"),
+            _("A colleague early in their career who leads the programme too."),
         ),
         Picker(
             "answers_observations",
