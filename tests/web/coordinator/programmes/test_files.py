@@ -69,6 +69,27 @@ def test_unknown_topics_are_answered_or_added(coordinator: Client, cohort: Cohor
     assert one.offers == (("ai-assistants", 6), (origami.code, 7))
 
 
+def test_topics_left_undecided_are_settled_at_once(coordinator: Client, cohort: Cohort) -> None:
+    uploaded(coordinator, cohort, a_file(MENTOR | {"offers": "Origami:7; Gossip; AI asistants:6"}))
+    answers = {"topic-2": "ai-assistants", "every_topic": "+"}
+    page = coordinator.post(
+        address("enrolment-file-answers"), answers, follow=True
+    ).content.decode()
+    assert "2 topics added to the catalogue." in page
+    assert "Ready to write." in page
+    assert set(Topic.objects.filter(own=True).values_list("name_en", flat=True)) == {
+        "Origami",
+        "Gossip",
+    }
+
+
+def test_topics_left_undecided_are_left_out_at_once(coordinator: Client, cohort: Cohort) -> None:
+    uploaded(coordinator, cohort, a_file(MENTOR | {"offers": "Origami:7; Gossip"}))
+    coordinator.post(address("enrolment-file-answers"), {"every_topic": ""})
+    assert EnrolmentFile.objects.get().report["ready"]
+    assert not Topic.objects.filter(own=True).exists()
+
+
 def test_rows_to_settle_are_told_and_can_be_left_out(coordinator: Client, cohort: Cohort) -> None:
     page = uploaded(coordinator, cohort, a_file(MENTOR | {"id": "9999"}, MENTEE | {"excludes": ""}))
     assert "“9999” is not in the directory." in page

@@ -1,5 +1,7 @@
 """Enrolling from a people file: choose it, look at the trial run, answer, confirm."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
@@ -26,7 +28,7 @@ from viceversa.web.coordinator.programmes.file_page import words_of
 from viceversa.web.coordinator.programmes.forms.files import EnrolmentFileForm
 from viceversa.web.coordinator.programmes.loading import cohort_or_404, file_or_404
 
-ADD = "+"  # the answer that adds an unknown topic to the catalogue
+ADD, OPEN = "+", "?"  # answers: add an unknown topic to the catalogue, decide later
 AT_WORK = (EnrolmentFileState.READING, EnrolmentFileState.WRITING)
 
 
@@ -79,6 +81,7 @@ def one(request: HttpRequest, public_id: str) -> HttpResponseBase:
         "tried": file.state == EnrolmentFileState.READ,
         "written": file.state == EnrolmentFileState.WRITTEN,
         "add": ADD,
+        "open": OPEN,
     }
     return pages.page(request, "file.html", context)
 
@@ -105,7 +108,6 @@ def answer(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """Take answers about unknown topics, unknown people and rows to leave out, and try again."""
     file = file_or_404(public_id)
     doubts = file.report.get("unknown_entries", [])
-    unknown = [entry for entry in doubts if entry["kind"] == "topic"]
     people = [entry["text"] for entry in doubts if entry["kind"] == "person"]
     lines = [
         int(text)
@@ -114,13 +116,7 @@ def answer(request: HttpRequest, public_id: str) -> HttpResponseBase:
     ]
     if request.POST.get("leave_out_all"):
         lines = file.report.get("problem_lines", [])
-    given = {}
-    for i, entry in enumerate(unknown):
-        said = request.POST.get(f"topic-{i}", "?")
-        if said == ADD:
-            said = _added(request, entry)
-        if said != "?":
-            given[entry["text"]] = said
+    given = _topics(request, [entry for entry in doubts if entry["kind"] == "topic"])
     try:
         tasks.answer_and_try(
             file=file,
@@ -205,7 +201,30 @@ def _taken(request: HttpRequest, cohort: Cohort, form: EnrolmentFileForm) -> Enr
     )
 
 
-def _added(request: HttpRequest, entry: dict[str, object]) -> str:
+def _topics(request: HttpRequest, unknown: list[dict[str, Any]]) -> dict[str, str]:
+    """Return what was answered about unknown topics, one by one or about all that are open."""
+    given: dict[str, str] = {}
+    added = 0
+    for i, entry in enumerate(unknown):
+        said = request.POST.get(f"topic-{i}", OPEN)
+        if said == OPEN:
+            said = request.POST.get("every_topic", OPEN)
+        if said == ADD:
+            said = _added(request, entry)
+            added += said != OPEN
+        if said != OPEN:
+            given[entry["text"]] = said
+    if added:
+        told = ngettext(
+            "%(count)s topic added to the catalogue.",
+            "%(count)s topics added to the catalogue.",
+            added,
+        )
+        messages.success(request, told % {"count": added})
+    return given
+
+
+def _added(request: HttpRequest, entry: dict[str, Any]) -> str:
     """Add an unknown topic to the catalogue and return its code."""
     text = str(entry["text"])
     rung = Rung.GIVES_BACK if entry["gives_back"] else Rung.TOOLS
@@ -217,6 +236,5 @@ def _added(request: HttpRequest, entry: dict[str, object]) -> str:
         )
     except catalogue.UnableToChangeTopic as error:
         messages.error(request, str(error))
-        return "?"
-    messages.success(request, _("“%(name)s” added to the catalogue.") % {"name": topic.name})
+        return OPEN
     return topic.code
