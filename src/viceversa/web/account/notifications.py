@@ -30,21 +30,14 @@ class Wishes(forms.Form):
     quiet_start = forms.TypedChoiceField(
         label=gettext_lazy("Nothing from"), choices=HOURS, coerce=int
     )
-    quiet_end = forms.TypedChoiceField(
-        label=gettext_lazy("until"),
-        choices=HOURS,
-        coerce=int,
-        help_text=gettext_lazy("In your time zone. The same hour twice: messages at any time."),
-    )
+    quiet_end = forms.TypedChoiceField(label=gettext_lazy("until"), choices=HOURS, coerce=int)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if settings.CHAT_URL:
             self.fields["chat"] = _chat_field()
         for kind in CHOOSABLE:
-            self.fields[kind.value] = forms.ChoiceField(
-                label=kind.label, choices=Wish.choices, widget=forms.RadioSelect
-            )
+            self.fields[kind.value] = forms.ChoiceField(label=kind.label, choices=Wish.choices)
 
     @property
     def kinds(self) -> list[forms.BoundField]:
