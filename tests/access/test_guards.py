@@ -106,6 +106,15 @@ def test_the_actor_is_the_person_signed_in(client: Client) -> None:
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("trial")
+def test_no_page_behind_a_sign_in_is_shown_again_without_asking(client: Client) -> None:
+    client.force_login(make_coordinator(), backend=BACKEND)
+    for page in ("/trial/publishes/", "/home/", "/people/"):
+        assert client.get(page).headers["Cache-Control"] == "private, no-cache", page
+    assert client.post("/sign-out/").headers["Clear-Site-Data"] == '"cache"'
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("trial")
 def test_a_role_taken_back_holds_at_the_next_request(client: Client) -> None:
     user = make_coordinator()
     client.force_login(user, backend=BACKEND)

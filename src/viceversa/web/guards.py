@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from django_htmx.http import HttpResponseClientRedirect
 
 from viceversa.access.permissions import Permission
@@ -34,7 +35,7 @@ def signed_in(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return to_sign_in(request)
-        return view(request, *args, **kwargs)
+        return _for_one(view(request, *args, **kwargs))
 
     guarded.access = "signed-in"  # type: ignore[attr-defined]  # read by web.checks
     return guarded
@@ -50,7 +51,7 @@ def requires(permission: Permission) -> Callable[[View], View]:
                 return to_sign_in(request)
             if not may(request, permission):
                 raise PermissionDenied
-            return view(request, *args, **kwargs)
+            return _for_one(view(request, *args, **kwargs))
 
         guarded.access = permission  # type: ignore[attr-defined]  # read by web.checks
         return guarded
@@ -106,6 +107,17 @@ def to_sign_in(request: HttpRequest) -> HttpResponseBase:
     if request.method in {"GET", "HEAD"} and not _by_htmx(request):
         target += f"?next={quote(request.get_full_path())}"
     return HttpResponseClientRedirect(target) if _by_htmx(request) else redirect(target)
+
+
+def _for_one(response: HttpResponseBase) -> HttpResponseBase:
+    """Let no proxy keep what is for one person, and no browser show it again without asking.
+
+    Not `no-store`, where a view does not ask for it: the way back would empty a form. Signing out
+    clears what a browser has kept.
+    """
+    if not response.has_header("Cache-Control"):
+        patch_cache_control(response, private=True, no_cache=True)
+    return response
 
 
 def _by_htmx(request: HttpRequest) -> bool:

@@ -3,14 +3,33 @@
 Left out on purpose: changing one's e-mail address, which is the organisation's to give.
 """
 
+from collections.abc import Callable
+from functools import wraps
+
 from allauth.account import views
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import path
 
 SECURITY = "account/security/"
+
+
+def forgotten(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Let the browser forget the pages it has kept: on a shared machine nobody goes back."""
+
+    @wraps(view)
+    def forgetting(request: HttpRequest) -> HttpResponseBase:
+        response = view(request)
+        if request.method == "POST":
+            response.headers["Clear-Site-Data"] = '"cache"'
+        return response
+
+    return forgetting
+
+
 urlpatterns = [
     path("sign-in/", views.request_login_code, name="account_request_login_code"),
     path("sign-in/code/", views.confirm_login_code, name="account_confirm_login_code"),
@@ -33,7 +52,7 @@ urlpatterns = [
         name="account_reset_password_from_key",
     ),
     path("sign-up/", views.signup, name="account_signup"),
-    path("sign-out/", views.logout, name="account_logout"),
+    path("sign-out/", forgotten(views.logout), name="account_logout"),
     path("confirm-address/", views.email_verification_sent, name="account_email_verification_sent"),
     path("confirm-address/<str:key>/", views.confirm_email, name="account_confirm_email"),
     path("account/password/", views.password_change, name="account_change_password"),
