@@ -21,7 +21,7 @@ def record(*, actor: Actor, now: datetime, verb: Verb, subject: str = "", **fact
     that people wrote about themselves.
     """
     facts = json.loads(json.dumps(facts, default=str))
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):  # a line that fails takes what it tells with it
         if connection.vendor == "postgresql":  # SQLite has one writer anyway
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])

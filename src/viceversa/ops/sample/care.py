@@ -14,7 +14,7 @@ from viceversa.people.models import Person
 from viceversa.relationships.actions.care import raise_concern, reply, share_hours
 from viceversa.relationships.actions.meetings import accept, move, propose
 from viceversa.relationships.actions.momentum import guard, say_on_it, send_response
-from viceversa.relationships.choices import ConcernHelp, RelationshipState
+from viceversa.relationships.choices import ConcernHelp, Format, RelationshipState
 from viceversa.relationships.models import Concern, Meeting, Member, Nudge, Relationship
 from viceversa.relationships.queries.meetings.reading import AHEAD
 
@@ -70,7 +70,7 @@ def _look(now: datetime) -> None:
 
 def _running() -> list[Relationship]:
     found = Relationship.objects.filter(state=RelationshipState.ACTIVE, cohort__state="open")
-    return list(found.order_by("pk"))
+    return list(found.filter(format=Format.PAIR).order_by("pk"))
 
 
 def _members(pair: Relationship) -> list[Member]:

@@ -32,7 +32,7 @@ ROOMS = (
 VIDEO = "https://video.altavalle.example/{id}"
 HOURS = (9, 11, 14, 17)
 EVERY, A_DAY = timedelta(days=28), timedelta(days=1)
-OF_CIRCLES = timedelta(days=14)  # six meetings in three months
+OF_CIRCLES = timedelta(days=21)  # four meetings in three months
 MINUTES = 45
 
 

@@ -157,8 +157,8 @@ def _starts(today: date) -> dict[str, date]:
         "under-way": monday - timedelta(weeks=8),
         "proposed": monday + timedelta(weeks=16),
         "ready": monday + timedelta(weeks=4),
-        "circle": monday - timedelta(weeks=6),
-        "duo": monday - timedelta(weeks=6),
+        "circle": monday - timedelta(weeks=9),
+        "duo": monday - timedelta(weeks=9),
     }
 
 

@@ -97,7 +97,7 @@ class Story:
         self._let_happen()
 
     def _together(self) -> None:
-        """Beside it, two weeks later: a circle of five, and two mentors for one mentee."""
+        """Beside it, a week earlier: a circle of five, and two mentors for one mentee."""
         for planned in (self.plan.circle, self.plan.duo):
             begun = planned.starts_on - timedelta(weeks=5)
             matched = planned.starts_on - timedelta(weeks=2)
