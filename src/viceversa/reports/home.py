@@ -164,15 +164,8 @@ def home(*, user: User, now: datetime, today: date, language: str) -> Home:
     facts = read(viewers, meetings)
     cards, messages = closing_cards(viewers), unread(viewers)
     together = [
-        _together(
-            viewer,
-            topics,
-            meetings[viewer.pk],
-            facts,
-            cards[viewer.pk],
-            messages.get(viewer.pk, 0),
-        )
-        for viewer in viewers
+        _together(each, topics, meetings[each.pk], facts, cards[each.pk], messages[each.pk])
+        for each in viewers
     ]
     focus = _focus(together)
     leaving_out = focus.next.meeting.pk if focus and focus.next else None

@@ -1,5 +1,7 @@
 """Yes, another time, “we met”: a page that asks once more, then a POST of the person."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -12,10 +14,11 @@ from viceversa.kernel import clock
 from viceversa.kernel.errors import UnableTo
 from viceversa.notifications.rules.recipient import zone_of
 from viceversa.relationships.actions import meetings as actions
-from viceversa.relationships.choices import MeetingState, TapPurpose
+from viceversa.relationships.choices import TapPurpose
 from viceversa.relationships.models import Tap
 from viceversa.relationships.queries.meetings import block
 from viceversa.relationships.queries.meetings.free import zone_of_person
+from viceversa.relationships.queries.meetings.naming import after_move, after_yes
 from viceversa.web.asked import slot
 from viceversa.web.linked import private
 from viceversa.web.tapped.visits import visit
@@ -26,21 +29,17 @@ from viceversa.web.tapped.visits import visit
 def accept(request: HttpRequest, meeting_id: str) -> HttpResponseBase:
     """Say yes to a time, or to a whole series where the mail was about one."""
     tap = visit(request, meeting_id, TapPurpose.ACCEPT)
-    if request.method != "POST":
-        return _page(request, tap, "tapped/accept.html")
-    meeting, now = tap.meeting, clock.now()
-    whole = meeting.series is not None and meeting.starts_at == meeting.recurs_at
-    try:
-        if whole and meeting.series:
+
+    def act() -> str:
+        meeting, now = tap.meeting, clock.now()
+        if meeting.series and meeting.starts_at == meeting.recurs_at:
             actions.accept_series(series=meeting.series, member=tap.member, now=now)
             meeting.refresh_from_db()
         else:
             meeting = actions.accept(meeting=meeting, member=tap.member, now=now)
-    except UnableTo as error:
-        return _page(request, tap, "tapped/accept.html", error)
-    if meeting.state == MeetingState.PROPOSED:
-        return _done(request, _("Your yes is kept; others are still to answer."))
-    return _done(request, _("Agreed. The invitation for your calendar is on its way."))
+        return after_yes(meeting)
+
+    return _answer(request, tap, "tapped/accept.html", act)
 
 
 @private
@@ -48,21 +47,20 @@ def accept(request: HttpRequest, meeting_id: str) -> HttpResponseBase:
 def move(request: HttpRequest, meeting_id: str) -> HttpResponseBase:
     """Choose one of the times all are free at, or say that none of them suits."""
     tap = visit(request, meeting_id, TapPurpose.MOVE)
-    if request.method != "POST":
-        return _page(request, tap, "tapped/move.html")
-    chosen, now = slot(request.POST.get("slot", "")), clock.now()
-    try:
+
+    def act() -> str:
+        chosen, now = slot(request.POST.get("slot", "")), clock.now()
         if chosen is None:
             actions.ask_another_time(meeting=tap.meeting, member=tap.member, now=now)
-            return _done(request, _("The others know that another time is wanted."))
-        moved = actions.move(
-            meeting=tap.meeting, member=tap.member, to=chosen[0], minutes=chosen[1], now=now
+            return _("The others know that another time is wanted.")
+        starts_at, minutes = chosen
+        return after_move(
+            actions.move(
+                meeting=tap.meeting, member=tap.member, to=starts_at, minutes=minutes, now=now
+            )
         )
-    except UnableTo as error:
-        return _page(request, tap, "tapped/move.html", error)
-    if moved.state == MeetingState.AGREED:
-        return _done(request, _("Moved; everybody knows."))
-    return _done(request, _("Moved; it is agreed once everybody says yes."))
+
+    return _answer(request, tap, "tapped/move.html", act)
 
 
 @private
@@ -70,13 +68,26 @@ def move(request: HttpRequest, meeting_id: str) -> HttpResponseBase:
 def held(request: HttpRequest, meeting_id: str) -> HttpResponseBase:
     """Say that a meeting took place."""
     tap = visit(request, meeting_id, TapPurpose.HELD)
-    if request.method != "POST":
-        return _page(request, tap, "tapped/held.html")
-    try:
+
+    def act() -> str:
         actions.confirm_held(meeting=tap.meeting, member=tap.member, now=clock.now())
+        return _("Kept. The rhythm holds.")
+
+    return _answer(request, tap, "tapped/held.html", act)
+
+
+def _answer(
+    request: HttpRequest, tap: Tap, template: str, act: Callable[[], str]
+) -> HttpResponseBase:
+    """Show the page that asks once more; after its POST, do it and say what came of it."""
+    if request.method != "POST":
+        return _page(request, tap, template)
+    try:
+        said = act()
     except UnableTo as error:
-        return _page(request, tap, "tapped/held.html", error)
-    return _done(request, _("Kept. The rhythm holds."))
+        return _page(request, tap, template, error)
+    messages.success(request, said)
+    return redirect("tapped:done")
 
 
 def _page(
@@ -99,8 +110,3 @@ def _page(
     if not request.user.is_authenticated:
         timezone.activate(zone_of(zone_of_person(reader).key))
     return TemplateResponse(request, template, context, status=409 if error else 200)
-
-
-def _done(request: HttpRequest, said: str) -> HttpResponseBase:
-    messages.success(request, said)
-    return redirect("tapped:done")

@@ -4,11 +4,10 @@ from datetime import datetime
 
 from django.db import transaction
 
-from viceversa.audit.actions import record
-from viceversa.audit.choices import Verb
 from viceversa.kernel.actor import Actor
 from viceversa.kernel.links import fresh_token
 from viceversa.people.models import Person
+from viceversa.relationships.actions.meetings.noting import note_calendar
 from viceversa.relationships.models import FeedAddress
 
 ADDRESS = "/calendar/{token}.ics"
@@ -21,7 +20,7 @@ def open_feed(*, person: Person, actor: Actor, now: datetime) -> str:
     FeedAddress.objects.update_or_create(
         person=person, defaults={"digest": digest, "created_at": now}
     )
-    _record(person, actor, now, "address made")
+    note_calendar(person, actor, now, "address made")
     return ADDRESS.format(token=token)
 
 
@@ -30,15 +29,5 @@ def close_feed(*, person: Person, actor: Actor, now: datetime) -> bool:
     """End the address at once; False where there was none."""
     deleted, _rows = FeedAddress.objects.filter(person=person).delete()
     if deleted:
-        _record(person, actor, now, "address ended")
+        note_calendar(person, actor, now, "address ended")
     return deleted > 0
-
-
-def _record(person: Person, actor: Actor, now: datetime, what: str) -> None:
-    record(
-        actor=actor,
-        now=now,
-        verb=Verb.CALENDAR_CHANGED,
-        subject=f"person:{person.public_id}",
-        what=what,
-    )

@@ -5,8 +5,6 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from viceversa.audit.actions import record
-from viceversa.audit.choices import Verb
 from viceversa.integrations.calendars import (
     Answer,
     Busy,
@@ -19,6 +17,7 @@ from viceversa.integrations.calendars import (
 from viceversa.kernel.actor import Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.people.models import Person
+from viceversa.relationships.actions.meetings.noting import note_calendar
 from viceversa.relationships.choices import FeedResult
 from viceversa.relationships.models import BusyFeed, BusyTime
 from viceversa.relationships.queries.meetings.free import zone_of_person
@@ -49,7 +48,7 @@ def subscribe(*, person: Person, address: str, actor: Actor, now: datetime) -> B
     if mine.count() >= MOST:
         raise UnableToSubscribe(_("Five calendars are read for you already: remove one first."))
     feed = BusyFeed.objects.create(person=person, address=parts.geturl(), added_at=now)
-    _record(person, actor, now, "subscribed")
+    note_calendar(person, actor, now, "subscribed")
     return feed
 
 
@@ -58,7 +57,7 @@ def unsubscribe(*, feed: BusyFeed, actor: Actor, now: datetime) -> None:
     """Forget a calendar and every busy time that came from it."""
     person = feed.person
     feed.delete()
-    _record(person, actor, now, "unsubscribed")
+    note_calendar(person, actor, now, "unsubscribed")
 
 
 def read_feeds(*, now: datetime) -> int:
@@ -114,16 +113,6 @@ def _keep(
             batch_size=500,
         )
     row.save()
-
-
-def _record(person: Person, actor: Actor, now: datetime, what: str) -> None:
-    record(
-        actor=actor,
-        now=now,
-        verb=Verb.CALENDAR_CHANGED,
-        subject=f"person:{person.public_id}",
-        what=what,
-    )
 
 
 def _sentence(code: str) -> str:

@@ -48,23 +48,29 @@ def tell(*, news: News, meeting: Meeting, now: datetime, series: Sequence[Meetin
     for reader in readers(concerned):
         recipient = recipient_of(reader.person)
         if recipient is not None:
-            _write(news, meeting, members, reader, recipient, now, series)
+            _write(_Letter(news, meeting, series, members, reader, recipient, now))
             told += 1
     return told
 
 
-def _write(
-    news: News,
-    meeting: Meeting,
-    members: list[Member],
-    reader: Reader,
-    recipient: Recipient,
-    now: datetime,
-    series: Sequence[Meeting],
-) -> None:
-    with translation.override(recipient.language):
-        others = naming.joined(m.person.name for m in members if m.pk != reader.member.pk)
-        attachment = _calendar(news, meeting, members, reader, recipient, now, series)
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """One mail: what is told of which meeting, or series, to whom of its members."""
+
+    news: News
+    meeting: Meeting
+    series: Sequence[Meeting]
+    members: list[Member]
+    reader: Reader
+    recipient: Recipient
+    now: datetime
+
+
+def _write(letter: _Letter) -> None:
+    news, meeting, reader, now = letter.news, letter.meeting, letter.reader, letter.now
+    with translation.override(letter.recipient.language):
+        others = naming.joined(m.person.name for m in letter.members if m.pk != reader.member.pk)
+        attachment = _calendar(letter)
     links = {
         f"{purpose.value}_path": tapping.issue(
             meeting=meeting, reader=reader, purpose=purpose, now=now
@@ -73,11 +79,11 @@ def _write(
     }
     enqueue(
         kind=news.kind,
-        recipient=recipient,
+        recipient=letter.recipient,
         context={
             "others": others,
             "principal": reader.member.person.name if reader.delegation else "",
-            **_facts(meeting, len(series)),
+            **_facts(meeting, len(letter.series)),
             **links,
             **dict(news.facts),
         },
@@ -106,23 +112,16 @@ def _facts(meeting: Meeting, together: int) -> dict[str, object]:
     }
 
 
-def _calendar(
-    news: News,
-    meeting: Meeting,
-    members: list[Member],
-    reader: Reader,
-    recipient: Recipient,
-    now: datetime,
-    series: Sequence[Meeting],
-) -> Calendar | None:
+def _calendar(letter: _Letter) -> Calendar | None:
     """Return what the reader's calendar is told, None where it needs to hear nothing."""
+    news, meeting, series = letter.news, letter.meeting, letter.series
     if news.method is None or (news.method == "REQUEST" and meeting.state == MeetingState.HELD):
         return None
     told = Told(
-        members=members,
-        reader=reader,
-        zone=recipient.zone,
-        stamp=now,
+        members=letter.members,
+        reader=letter.reader,
+        zone=letter.recipient.zone,
+        stamp=letter.now,
         organiser=organiser(),
         page=settings.PUBLIC_URL + PAGE.format(relationship=meeting.relationship.public_id),
     )

@@ -1,4 +1,4 @@
-"""How a meeting is called: with whom, which of how many, where."""
+"""How a meeting is spoken of: with whom, which of how many, where, what a yes came to."""
 
 from collections.abc import Iterable
 
@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from viceversa.programmes.models import Cohort
 from viceversa.programmes.rules.timeline import RHYTHMS
+from viceversa.relationships.choices import MeetingState
 from viceversa.relationships.models import Meeting, Member, Relationship, Whereabouts
 from viceversa.relationships.rules.meetings import video
 from viceversa.relationships.rules.meetings.numbering import numbers
@@ -62,3 +63,17 @@ def cohort_whereabouts(cohort: Cohort) -> tuple[str, str]:
 def video_link(template: str, meeting: Meeting) -> str:
     """Return the video link of a meeting, "" where there is no text for it."""
     return video.link(template, meeting.public_id) if template else ""
+
+
+def after_yes(meeting: Meeting) -> str:
+    """Return what a yes came to: agreed, or waiting for others."""
+    if meeting.state == MeetingState.PROPOSED:
+        return _("Your yes is kept; others are still to answer.")
+    return _("Agreed. The invitation for your calendar is on its way.")
+
+
+def after_move(meeting: Meeting) -> str:
+    """Return what a move came to: agreed with all, or waiting for others."""
+    if meeting.state == MeetingState.AGREED:
+        return _("Moved; everybody knows.")
+    return _("Moved; it is agreed once everybody says yes.")

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
@@ -17,7 +16,7 @@ from viceversa.relationships.queries.conversation import entry_of, own_entry
 from viceversa.relationships.rules.conversation import may_change
 from viceversa.web import guards
 from viceversa.web.participant.conversation.forms import MessageForm
-from viceversa.web.participant.together.frame import framed
+from viceversa.web.participant.together.writing import written
 
 
 @guards.signed_in
@@ -27,19 +26,16 @@ def conversation(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """Show the conversation, and send a message."""
     viewer = guards.member(request, public_id)
     form = MessageForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        try:
-            actions.write(member=viewer, text=form.cleaned_data["text"], now=clock.now())
-        except UnableTo as error:
-            form.add_error("text", str(error))
-        else:
-            messages.success(request, _("Sent."))
-            return redirect("participant:conversation", public_id)
-    talk = conversation_of(viewer, now=clock.now(), before=request.GET.get("before", ""))
-    context = framed(viewer, "conversation") | {"talk": talk, "form": form}
-    status = 422 if form.errors else 200
-    return TemplateResponse(
-        request, "participant/conversation/conversation.html", context, status=status
+    return written(
+        request,
+        viewer,
+        form,
+        keep=lambda: actions.write(member=viewer, text=form.cleaned_data["text"], now=clock.now()),
+        said=_("Sent."),
+        then=redirect("participant:conversation", public_id),
+        template="participant/conversation/conversation.html",
+        tab="conversation",
+        talk=conversation_of(viewer, now=clock.now(), before=request.GET.get("before", "")),
     )
 
 
@@ -64,24 +60,19 @@ def message(request: HttpRequest, public_id: str, entry_id: str) -> HttpResponse
     form = MessageForm(
         request.POST if request.method == "POST" else None, initial={"text": entry.text}
     )
-    if form.is_bound and form.is_valid():
-        try:
-            actions.change(
-                entry=entry, member=viewer, text=form.cleaned_data["text"], now=clock.now()
-            )
-        except UnableTo as error:
-            form.add_error("text", str(error))
-        else:
-            messages.success(request, _("Message changed."))
-            return redirect("participant:conversation", public_id)
-    context = framed(viewer, "conversation") | {
-        "entry": entry,
-        "form": form,
-        "changeable": may_change(written_at=entry.written_at, now=clock.now()),
-    }
-    status = 422 if form.errors else 200
-    return TemplateResponse(
-        request, "participant/conversation/message.html", context, status=status
+    return written(
+        request,
+        viewer,
+        form,
+        keep=lambda: actions.change(
+            entry=entry, member=viewer, text=form.cleaned_data["text"], now=clock.now()
+        ),
+        said=_("Message changed."),
+        then=redirect("participant:conversation", public_id),
+        template="participant/conversation/message.html",
+        tab="conversation",
+        entry=entry,
+        changeable=may_change(written_at=entry.written_at, now=clock.now()),
     )
 
 

@@ -6,16 +6,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from viceversa.access.policies.delegates import Seat
 from viceversa.kernel import clock
 from viceversa.kernel.errors import UnableTo
 from viceversa.relationships.actions import meetings as actions
 from viceversa.relationships.actions.meetings.telling import organiser
-from viceversa.relationships.choices import MeetingState
 from viceversa.relationships.queries.meetings import block
 from viceversa.relationships.queries.meetings.feeds import file_of
+from viceversa.relationships.queries.meetings.naming import after_move, after_yes
 from viceversa.web import guards
 from viceversa.web.asked import slot
-from viceversa.web.participant.meetings.doors import back, meeting_of, refused, seat
+from viceversa.web.participant.meetings.doors import back, done, meeting_of, refused, seat
 from viceversa.web.participant.meetings.forms import ProposeForm, TimeForm, number_of
 from viceversa.web.participant.meetings.showing import frame_of, page
 
@@ -26,8 +27,9 @@ def propose(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """Propose a free time by one tap, or a time of one's own choosing."""
     place = seat(request, public_id)
     chosen, where = slot(request.POST.get("slot", "")), ""
+    form = ProposeForm(request.POST)
+    by_tap = chosen is not None
     if chosen is None:
-        form = ProposeForm(request.POST)
         if not form.is_valid():
             return page(request, place, "propose", form)
         chosen = form.moment, form.cleaned_data["minutes"]
@@ -41,7 +43,10 @@ def propose(request: HttpRequest, public_id: str) -> HttpResponseBase:
             now=clock.now(),
         )
     except UnableTo as error:
-        return refused(request, public_id, error)
+        if by_tap:
+            return refused(request, public_id, error)
+        form.add_error(None, str(error))
+        return page(request, place, "propose", form)
     return back(request, public_id, _("Proposed. The answer comes by mail."))
 
 
@@ -72,59 +77,49 @@ def move(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseB
         )
     except UnableTo as error:
         return refused(request, public_id, error)
-    if moved.state == MeetingState.AGREED:
-        return back(request, public_id, _("Moved; everybody knows."))
-    return back(request, public_id, _("Moved; it is agreed once everybody says yes."))
+    return back(request, public_id, after_move(moved))
 
 
 @guards.signed_in
 @require_POST
 def accept(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseBase:
     """Say yes to a time."""
-    place = seat(request, public_id)
-    try:
-        row = actions.accept(
-            meeting=meeting_of(place, meeting_id),
-            member=place.member,
-            seen=number_of(request.POST.get("seen")),
-            now=clock.now(),
+    seen = number_of(request.POST.get("seen"))
+
+    def act(place: Seat) -> str:
+        meeting = meeting_of(place, meeting_id)
+        return after_yes(
+            actions.accept(meeting=meeting, member=place.member, seen=seen, now=clock.now())
         )
-    except UnableTo as error:
-        return refused(request, public_id, error)
-    if row.state == MeetingState.PROPOSED:
-        return back(request, public_id, _("Your yes is kept; others are still to answer."))
-    return back(request, public_id, _("Agreed. The invitation for your calendar is on its way."))
+
+    return done(request, public_id, act)
 
 
 @guards.signed_in
 @require_POST
 def held(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseBase:
     """Say that a meeting took place."""
-    place = seat(request, public_id)
-    try:
-        actions.confirm_held(
-            meeting=meeting_of(place, meeting_id), member=place.member, now=clock.now()
-        )
-    except UnableTo as error:
-        return refused(request, public_id, error)
-    return back(request, public_id, _("Kept. The rhythm holds."))
+
+    def act(place: Seat) -> str:
+        meeting = meeting_of(place, meeting_id)
+        actions.confirm_held(meeting=meeting, member=place.member, now=clock.now())
+        return _("Kept. The rhythm holds.")
+
+    return done(request, public_id, act)
 
 
 @guards.signed_in
 @require_POST
 def take_off(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseBase:
     """Take a meeting off."""
-    place = seat(request, public_id)
-    try:
-        actions.take_off(
-            meeting=meeting_of(place, meeting_id),
-            member=place.member,
-            seen=number_of(request.POST.get("seen")),
-            now=clock.now(),
-        )
-    except UnableTo as error:
-        return refused(request, public_id, error)
-    return back(request, public_id, _("Taken off; everybody knows. Choose a new time below."))
+    seen = number_of(request.POST.get("seen"))
+
+    def act(place: Seat) -> str:
+        meeting = meeting_of(place, meeting_id)
+        actions.take_off(meeting=meeting, member=place.member, seen=seen, now=clock.now())
+        return _("Taken off; everybody knows. Choose a new time below.")
+
+    return done(request, public_id, act)
 
 
 @guards.signed_in

@@ -1,5 +1,7 @@
 """Who may handle the dates of a relationship: its members, and the delegate of one of them."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -47,6 +49,16 @@ def own_person(request: HttpRequest) -> Person:
     if person is None:
         raise Http404
     return person
+
+
+def done(request: HttpRequest, public_id: str, act: Callable[[Seat], str]) -> HttpResponseBase:
+    """Do something from the viewer's place and return to the dates with what `act` says of it."""
+    place = seat(request, public_id)
+    try:
+        said = act(place)
+    except UnableTo as error:
+        return refused(request, public_id, error)
+    return back(request, public_id, said)
 
 
 def back(request: HttpRequest, public_id: str, said: str) -> HttpResponseBase:

@@ -1,21 +1,22 @@
 """Goals: set one, write it anew, tick its steps, close it."""
 
+from collections.abc import Callable
+from functools import partial
+
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from viceversa.kernel import clock
-from viceversa.kernel.errors import UnableTo
 from viceversa.relationships.actions import plans as actions
 from viceversa.relationships.models import Member
 from viceversa.relationships.queries.plans import GoalShown, own_goal
 from viceversa.web import guards
 from viceversa.web.participant.plans.doing import do
 from viceversa.web.participant.plans.forms import GoalForm
-from viceversa.web.participant.together.frame import framed
+from viceversa.web.participant.together.writing import written
 
 
 @guards.signed_in
@@ -26,24 +27,23 @@ def write(request: HttpRequest, public_id: str, goal_id: str = "") -> HttpRespon
     viewer = guards.member(request, public_id)
     shown = _own(viewer, goal_id) if goal_id else None
     form = GoalForm(request.POST if request.method == "POST" else None, initial=_as_is(shown))
-    if form.is_bound and form.is_valid():
-        try:
-            actions.write_goal(
-                member=viewer,
-                goal=shown.goal if shown else None,
-                text=form.cleaned_data["text"],
-                measure=form.cleaned_data["measure"],
-                steps=form.cleaned_data["steps"].splitlines(),
-                actor=guards.actor(request),
-                now=clock.now(),
-            )
-        except UnableTo as error:
-            form.add_error(None, str(error))
-        else:
-            return _back(public_id)
-    context = framed(viewer, "together") | {"form": form, "goal": shown}
-    status = 422 if form.errors else 200
-    return TemplateResponse(request, "participant/plans/goal.html", context, status=status)
+    return written(
+        request,
+        viewer,
+        form,
+        keep=lambda: actions.write_goal(
+            member=viewer,
+            goal=shown.goal if shown else None,
+            text=form.cleaned_data["text"],
+            measure=form.cleaned_data["measure"],
+            steps=form.cleaned_data["steps"].splitlines(),
+            actor=guards.actor(request),
+            now=clock.now(),
+        ),
+        then=_back(public_id),
+        template="participant/plans/goal.html",
+        goal=shown,
+    )
 
 
 @guards.signed_in
@@ -51,22 +51,9 @@ def write(request: HttpRequest, public_id: str, goal_id: str = "") -> HttpRespon
 def tick(request: HttpRequest, public_id: str, goal_id: str, step: int) -> HttpResponseBase:
     """Tick a step, or take the tick back (`done` is “1” or “0”)."""
     viewer = guards.member(request, public_id)
-    shown, who, now = _own(viewer, goal_id), guards.actor(request), clock.now()
-    do(
-        request,
-        lambda: actions.tick_step(
-            member=viewer,
-            goal=shown.goal,
-            step=step,
-            done=request.POST.get("done") == "1",
-            actor=who,
-            now=now,
-        ),
-        "",
-        "participant:together",
-        public_id,
-    )
-    return _back(public_id)
+    goal, done = _own(viewer, goal_id).goal, request.POST.get("done") == "1"
+    act = partial(actions.tick_step, member=viewer, goal=goal, step=step, done=done)
+    return _done(request, public_id, act)
 
 
 @guards.signed_in
@@ -74,18 +61,10 @@ def tick(request: HttpRequest, public_id: str, goal_id: str, step: int) -> HttpR
 def close(request: HttpRequest, public_id: str, goal_id: str) -> HttpResponseBase:
     """Close a goal, reached or set aside."""
     viewer = guards.member(request, public_id)
-    shown, who, now = _own(viewer, goal_id), guards.actor(request), clock.now()
-    reached = request.POST.get("how") == "reached"
-    do(
-        request,
-        lambda: actions.close_goal(
-            member=viewer, goal=shown.goal, reached=reached, actor=who, now=now
-        ),
-        _("Well done: the goal is reached.") if reached else _("The goal is set aside."),
-        "participant:together",
-        public_id,
-    )
-    return _back(public_id)
+    goal, reached = _own(viewer, goal_id).goal, request.POST.get("how") == "reached"
+    act = partial(actions.close_goal, member=viewer, goal=goal, reached=reached)
+    said = _("Well done: the goal is reached.") if reached else _("The goal is set aside.")
+    return _done(request, public_id, act, said)
 
 
 @guards.signed_in
@@ -93,14 +72,15 @@ def close(request: HttpRequest, public_id: str, goal_id: str) -> HttpResponseBas
 def reopen(request: HttpRequest, public_id: str, goal_id: str) -> HttpResponseBase:
     """Take a goal up again."""
     viewer = guards.member(request, public_id)
-    shown, who, now = _own(viewer, goal_id), guards.actor(request), clock.now()
-    do(
-        request,
-        lambda: actions.reopen_goal(member=viewer, goal=shown.goal, actor=who, now=now),
-        "",
-        "participant:together",
-        public_id,
-    )
+    act = partial(actions.reopen_goal, member=viewer, goal=_own(viewer, goal_id).goal)
+    return _done(request, public_id, act)
+
+
+def _done(
+    request: HttpRequest, public_id: str, act: Callable[..., object], said: str = ""
+) -> HttpResponseBase:
+    """Run one action and go back to the goals."""
+    do(request, act, said, "participant:together", public_id)
     return _back(public_id)
 
 

@@ -6,16 +6,18 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
+from viceversa.kernel import clock
 from viceversa.kernel.errors import UnableTo
 from viceversa.relationships.models import Meeting, Member
+from viceversa.web import guards
 
 
 def do(
-    request: HttpRequest, act: Callable[[], object], said: str, to: str, *where: str
+    request: HttpRequest, act: Callable[..., object], said: str, to: str, *where: str
 ) -> HttpResponseBase:
-    """Run one action and go to a page; what could not be done is said there."""
+    """Run one action, as the viewer and now, and go to a page; a refusal is said there."""
     try:
-        act()
+        act(actor=guards.actor(request), now=clock.now())
     except UnableTo as error:
         messages.warning(request, str(error))
     else:

@@ -1,22 +1,22 @@
 """The points of an agenda: add one, change it, move it up, take it off."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from viceversa.kernel import clock
-from viceversa.kernel.errors import UnableTo
 from viceversa.relationships.actions import plans as actions
 from viceversa.relationships.choices import Gives, ItemKind
 from viceversa.relationships.queries.plans import AgendaShown, ItemShown, agenda_of
 from viceversa.web import guards
 from viceversa.web.participant.plans.doing import do, meeting_of
 from viceversa.web.participant.plans.forms import ItemForm
-from viceversa.web.participant.together.frame import framed
+from viceversa.web.participant.together.writing import written
 
 USUAL = 10  # minutes of a new point where there is room for them
 
@@ -39,26 +39,27 @@ def write(
         return redirect("participant:agenda", public_id, meeting_id)
     shown = _item(agenda, item)
     form = _form(request, agenda, shown)
-    if form.is_bound and form.is_valid():
-        try:
-            actions.write_item(
-                member=viewer,
-                meeting=meeting,
-                item=item,
-                title=form.cleaned_data.get("title", ""),
-                text=form.cleaned_data["text"],
-                minutes=form.cleaned_data["minutes"],
-                gives=form.cleaned_data.get("gives", Gives.BOTH.value),
-                actor=guards.actor(request),
-                now=now,
-            )
-        except UnableTo as error:
-            form.add_error(None, str(error))
-        else:
-            return redirect("participant:agenda", public_id, meeting_id)
-    context = framed(viewer, "agendas") | {"agenda": agenda, "item": shown, "form": form}
-    status = 422 if form.errors else 200
-    return TemplateResponse(request, "participant/plans/item.html", context, status=status)
+    return written(
+        request,
+        viewer,
+        form,
+        keep=lambda: actions.write_item(
+            member=viewer,
+            meeting=meeting,
+            item=item,
+            title=form.cleaned_data.get("title", ""),
+            text=form.cleaned_data["text"],
+            minutes=form.cleaned_data["minutes"],
+            gives=form.cleaned_data.get("gives", Gives.BOTH.value),
+            actor=guards.actor(request),
+            now=now,
+        ),
+        then=redirect("participant:agenda", public_id, meeting_id),
+        template="participant/plans/item.html",
+        tab="agendas",
+        agenda=agenda,
+        item=shown,
+    )
 
 
 @guards.signed_in
@@ -66,15 +67,10 @@ def write(
 def lift(request: HttpRequest, public_id: str, meeting_id: str, item: int) -> HttpResponseBase:
     """Move a point one place up."""
     viewer = guards.member(request, public_id)
-    meeting, who, now = meeting_of(viewer, meeting_id), guards.actor(request), clock.now()
-    return do(
-        request,
-        lambda: actions.lift_item(member=viewer, meeting=meeting, item=item, actor=who, now=now),
-        "",
-        "participant:agenda",
-        public_id,
-        meeting_id,
+    act = partial(
+        actions.lift_item, member=viewer, meeting=meeting_of(viewer, meeting_id), item=item
     )
+    return do(request, act, "", "participant:agenda", public_id, meeting_id)
 
 
 @guards.signed_in
@@ -82,15 +78,10 @@ def lift(request: HttpRequest, public_id: str, meeting_id: str, item: int) -> Ht
 def drop(request: HttpRequest, public_id: str, meeting_id: str, item: int) -> HttpResponseBase:
     """Take a point off."""
     viewer = guards.member(request, public_id)
-    meeting, who, now = meeting_of(viewer, meeting_id), guards.actor(request), clock.now()
-    return do(
-        request,
-        lambda: actions.drop_item(member=viewer, meeting=meeting, item=item, actor=who, now=now),
-        "",
-        "participant:agenda",
-        public_id,
-        meeting_id,
+    act = partial(
+        actions.drop_item, member=viewer, meeting=meeting_of(viewer, meeting_id), item=item
     )
+    return do(request, act, "", "participant:agenda", public_id, meeting_id)
 
 
 def _item(agenda: AgendaShown, key: int | None) -> ItemShown | None:

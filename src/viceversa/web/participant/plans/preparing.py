@@ -1,5 +1,7 @@
 """The agenda of a meeting: what both read, and how it goes from mentor to mentee and back."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils.translation import get_language
@@ -40,15 +42,8 @@ def one(request: HttpRequest, public_id: str, meeting_id: str) -> TemplateRespon
 def begin(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseBase:
     """Open the agenda with what it always holds."""
     viewer = guards.member(request, public_id)
-    meeting, who, now = meeting_of(viewer, meeting_id), guards.actor(request), clock.now()
-    return do(
-        request,
-        lambda: actions.begin_agenda(member=viewer, meeting=meeting, actor=who, now=now),
-        "",
-        "participant:agenda",
-        public_id,
-        meeting_id,
-    )
+    act = partial(actions.begin_agenda, member=viewer, meeting=meeting_of(viewer, meeting_id))
+    return do(request, act, "", "participant:agenda", public_id, meeting_id)
 
 
 @guards.signed_in
@@ -56,18 +51,17 @@ def begin(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponse
 def use(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseBase:
     """Take a session plan of the library into the agenda."""
     viewer = guards.member(request, public_id)
-    meeting, who, now = meeting_of(viewer, meeting_id), guards.actor(request), clock.now()
     code = request.POST.get("plan", "")
+    act = partial(
+        actions.use_plan,
+        member=viewer,
+        meeting=meeting_of(viewer, meeting_id),
+        code=code,
+        language=get_language() or "en",
+    )
     return do(
         request,
-        lambda: actions.use_plan(
-            member=viewer,
-            meeting=meeting,
-            code=code,
-            language=get_language() or "en",
-            actor=who,
-            now=now,
-        ),
+        act,
         _("The plan is on the agenda, cut to the minutes that were left."),
         "participant:agenda",
         public_id,
@@ -81,20 +75,17 @@ def use(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseBa
 def ideas(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseBase:
     """Keep the two experiments to choose from."""
     viewer = guards.member(request, public_id)
-    meeting, who, now = meeting_of(viewer, meeting_id), guards.actor(request), clock.now()
     form = IdeasForm(request.POST)
     form.is_valid()
     first, second = (form.data.get(name, "") for name in ("first", "second"))
-    return do(
-        request,
-        lambda: actions.write_ideas(
-            member=viewer, meeting=meeting, first=first, second=second, actor=who, now=now
-        ),
-        _("Ideas kept."),
-        "participant:agenda",
-        public_id,
-        meeting_id,
+    act = partial(
+        actions.write_ideas,
+        member=viewer,
+        meeting=meeting_of(viewer, meeting_id),
+        first=first,
+        second=second,
     )
+    return do(request, act, _("Ideas kept."), "participant:agenda", public_id, meeting_id)
 
 
 @guards.signed_in
@@ -102,15 +93,8 @@ def ideas(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponse
 def send(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseBase:
     """Send the agenda to the mentees."""
     viewer = guards.member(request, public_id)
-    meeting, who, now = meeting_of(viewer, meeting_id), guards.actor(request), clock.now()
-    return do(
-        request,
-        lambda: actions.send_agenda(member=viewer, meeting=meeting, actor=who, now=now),
-        _("Agenda sent."),
-        "participant:agenda",
-        public_id,
-        meeting_id,
-    )
+    act = partial(actions.send_agenda, member=viewer, meeting=meeting_of(viewer, meeting_id))
+    return do(request, act, _("Agenda sent."), "participant:agenda", public_id, meeting_id)
 
 
 @guards.signed_in
@@ -118,15 +102,8 @@ def send(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseB
 def approve(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseBase:
     """Confirm the agenda."""
     viewer = guards.member(request, public_id)
-    meeting, who, now = meeting_of(viewer, meeting_id), guards.actor(request), clock.now()
-    return do(
-        request,
-        lambda: actions.approve_agenda(member=viewer, meeting=meeting, actor=who, now=now),
-        _("Agenda confirmed."),
-        "participant:agenda",
-        public_id,
-        meeting_id,
-    )
+    act = partial(actions.approve_agenda, member=viewer, meeting=meeting_of(viewer, meeting_id))
+    return do(request, act, _("Agenda confirmed."), "participant:agenda", public_id, meeting_id)
 
 
 @guards.signed_in
@@ -135,15 +112,10 @@ def approve(request: HttpRequest, public_id: str, meeting_id: str) -> HttpRespon
 def ask(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseBase:
     """Put a point of the mentee's own on the agenda."""
     viewer = guards.member(request, public_id)
-    meeting, who, now = meeting_of(viewer, meeting_id), guards.actor(request), clock.now()
-    text = request.POST.get("text", "")
+    meeting, text = meeting_of(viewer, meeting_id), request.POST.get("text", "")
+    act = partial(actions.ask_for_item, member=viewer, meeting=meeting, text=text)
     return do(
-        request,
-        lambda: actions.ask_for_item(member=viewer, meeting=meeting, text=text, actor=who, now=now),
-        _("Your point is on the agenda."),
-        "participant:agenda",
-        public_id,
-        meeting_id,
+        request, act, _("Your point is on the agenda."), "participant:agenda", public_id, meeting_id
     )
 
 

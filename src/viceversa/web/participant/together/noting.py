@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
@@ -16,7 +15,7 @@ from viceversa.relationships.models import Member
 from viceversa.relationships.queries import NoteShown, notes, own_note
 from viceversa.web import guards
 from viceversa.web.participant.together.forms import NewNoteForm, NoteForm
-from viceversa.web.participant.together.frame import framed
+from viceversa.web.participant.together.writing import written
 
 
 @guards.signed_in
@@ -26,29 +25,26 @@ def every(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """Show the notes the viewer may read, and keep a new one."""
     viewer = guards.member(request, public_id)
     form = NewNoteForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        private = form.cleaned_data["scope"] == NoteScope.PRIVATE
-        try:
-            actions.write_note(
-                member=viewer,
-                scope=NoteScope(form.cleaned_data["scope"]),
-                text=form.cleaned_data["text"],
-                actor=guards.actor(request),
-                now=clock.now(),
-            )
-        except UnableTo as error:
-            form.add_error("text", str(error))
-        else:
-            kept = _("Note kept; only you can read it.") if private else _("Note shared.")
-            messages.success(request, kept)
-            return redirect("participant:notes", public_id)
-    context = framed(viewer, "notes") | {
-        "notes": notes(viewer),
-        "form": form,
-        "scope": form.data.get("scope", NoteScope.PRIVATE.value),
-    }
-    status = 422 if form.errors else 200
-    return TemplateResponse(request, "participant/together/notes.html", context, status=status)
+    scope = form.data.get("scope", NoteScope.PRIVATE.value)
+    private = scope == NoteScope.PRIVATE
+    return written(
+        request,
+        viewer,
+        form,
+        keep=lambda: actions.write_note(
+            member=viewer,
+            scope=NoteScope(form.cleaned_data["scope"]),
+            text=form.cleaned_data["text"],
+            actor=guards.actor(request),
+            now=clock.now(),
+        ),
+        said=_("Note kept; only you can read it.") if private else _("Note shared."),
+        then=redirect("participant:notes", public_id),
+        template="participant/together/notes.html",
+        tab="notes",
+        notes=notes(viewer),
+        scope=scope,
+    )
 
 
 @guards.signed_in
@@ -61,23 +57,23 @@ def one(request: HttpRequest, public_id: str, note_id: str) -> HttpResponseBase:
     form = NoteForm(
         request.POST if request.method == "POST" else None, initial={"text": shown.text}
     )
-    if form.is_bound and form.is_valid():
-        try:
-            actions.change_note(
-                note=shown.note,
-                member=viewer,
-                text=form.cleaned_data["text"],
-                actor=guards.actor(request),
-                now=clock.now(),
-            )
-        except UnableTo as error:
-            form.add_error("text", str(error))
-        else:
-            messages.success(request, _("Note changed."))
-            return redirect("participant:notes", public_id)
-    context = framed(viewer, "notes") | {"note": shown, "form": form}
-    status = 422 if form.errors else 200
-    return TemplateResponse(request, "participant/together/note.html", context, status=status)
+    return written(
+        request,
+        viewer,
+        form,
+        keep=lambda: actions.change_note(
+            note=shown.note,
+            member=viewer,
+            text=form.cleaned_data["text"],
+            actor=guards.actor(request),
+            now=clock.now(),
+        ),
+        said=_("Note changed."),
+        then=redirect("participant:notes", public_id),
+        template="participant/together/note.html",
+        tab="notes",
+        note=shown,
+    )
 
 
 @guards.signed_in
