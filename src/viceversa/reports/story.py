@@ -71,11 +71,6 @@ class Story:
         """The next meeting to come."""
         return self.block.ahead[0] if self.block.ahead else None
 
-    @property
-    def no_goal_of_mine(self) -> bool:
-        """Tell whether the viewer has set no goal yet."""
-        return not any(goal.mine for goal in self.goals)
-
 
 def story(viewer: Member, now: datetime) -> Story:
     """Return the story of the viewer's relationship; a constant number of queries."""

@@ -106,6 +106,20 @@ def test_mails_say_that_something_is_there_and_no_more(mailoutbox: list[EmailMes
     assert set(Message.objects.values_list("about", flat=True)) == {""}
 
 
+def test_one_mail_stands_for_all_that_is_new(mailoutbox: list[EmailMessage]) -> None:
+    bond = a_bond()
+    a_counsellor(bond)
+    concern = raised(bond)
+    for number in range(3):
+        actions.add_to_concern(concern=concern, text=f"Also {number}.", now=THEN)
+    assert len(mailoutbox) == 1
+    for number in range(3):
+        actions.reply(concern=concern, text=f"Yes {number}.", now=THEN)
+    assert len(mailoutbox) == 2
+    actions.add_to_concern(concern=concern, text="They had looked, and hear of this.", now=THEN)
+    assert len(mailoutbox) == 3
+
+
 def test_a_course_from_raised_to_resolved() -> None:
     bond = a_bond()
     teresa = a_counsellor(bond)

@@ -9,12 +9,12 @@ from django.core.mail import EmailMessage
 from tests.cast import THEN
 from tests.factories.meetings import MONDAY, a_meeting_bond, agreed
 from viceversa.notifications.models import Message
+from viceversa.relationships.actions.closing.leaving import leave
 from viceversa.relationships.actions.meetings import (
     UnableToMeet,
     accept,
     accept_series,
     confirm_held,
-    leave_meetings,
     move,
     place_meetings,
     propose,
@@ -133,7 +133,7 @@ def test_who_leaves_a_circle_takes_the_meetings_out_of_their_calendar_alone() ->
     for member in others[1:]:
         accept(meeting=meeting, member=member, now=THEN)
     Message.objects.all().delete()
-    leave_meetings(member=first, now=THEN)
+    leave(member=first, relationship=first.relationship, now=THEN)
     meeting.refresh_from_db()
     assert meeting.state == "agreed"  # it had waited for one yes, which is no longer wanted
     to = list(Message.objects.filter(kind="meeting-cancelled").values_list("email", flat=True))

@@ -7,8 +7,7 @@ from django.db.models import QuerySet
 
 from viceversa.people.choices import ImportState
 from viceversa.people.models import Import
-from viceversa.people.rules.options import Decision, Options
-from viceversa.people.rules.reading import Reading, read
+from viceversa.people.rules.options import Options
 from viceversa.people.rules.source import open_source
 
 WITHOUT_CONTENT = ("content", "decisions")
@@ -48,21 +47,6 @@ def remembered_options() -> Options:
         level_from="tree" if by_tree else options.level_from,
         grades=options.grades,
         time_zone=zone,
-    )
-
-
-def with_matching_columns() -> list[Import]:
-    """Return the written imports whose files say who takes part and how, newest first."""
-    return list(history().filter(state=ImportState.APPLIED, report__matching=True)[:20])
-
-
-def reading_of(import_: Import) -> Reading:
-    """Read the file of an import again, with its options and decisions; one query at most."""
-    return read(
-        bytes(import_.content),
-        import_.file_name,
-        Options.of(import_.options),
-        {int(line): Decision(**made) for line, made in import_.decisions.items()},
     )
 
 

@@ -157,11 +157,6 @@ def own_enrolment(user: User, public_id: str) -> Enrolment | None:
     return rows.filter(public_id=public_id, person__user=user).first()
 
 
-def is_paused(enrolment: Enrolment) -> bool:
-    """Tell whether somebody asked not to be matched for now."""
-    return Pause.objects.filter(enrolment=enrolment).exists()
-
-
 def pause_of(enrolment: Enrolment) -> Pause | None:
     """Return somebody's pause with its day, if any; None where they are not paused."""
     return Pause.objects.filter(enrolment=enrolment).first()

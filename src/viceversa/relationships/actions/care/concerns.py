@@ -68,13 +68,14 @@ def raise_concern(*, member: Member, help: ConcernHelp, text: str, now: datetime
 
 @transaction.atomic
 def add_to_concern(*, concern: Concern, text: str, now: datetime) -> Concern:
-    """Let its author write more; the counsellor hears of it."""
+    """Let its author write more; the counsellor hears of it, once until they have looked."""
     current = opened(concern)
     words = _required(text)
     _keep(current, words, by_author=True, now=now)
-    current.unread_by_counsellor = True
-    current.save(update_fields=["unread_by_counsellor"])
-    tell_counsellor(current, now=now)
+    if not current.unread_by_counsellor:
+        current.unread_by_counsellor = True
+        current.save(update_fields=["unread_by_counsellor"])
+        tell_counsellor(current, now=now)
     return current
 
 
@@ -94,16 +95,21 @@ def acknowledge(*, concern: Concern, now: datetime) -> Concern:
 
 @transaction.atomic
 def reply(*, concern: Concern, text: str, now: datetime) -> Concern:
-    """Let the counsellor write to its author; the first word acknowledges as well."""
+    """Let the counsellor write to its author, who hears of it once until they have looked.
+
+    The first word acknowledges as well.
+    """
     words = _required(text)
     current = opened(concern)
+    known = current.unread_by_author
     if current.state == ConcernState.RAISED:
         current.state, current.acknowledged_at = ConcernState.ACKNOWLEDGED, now
         _record(Verb.CONCERN_ACKNOWLEDGED, current, now)
     _keep(current, words, by_author=False, now=now)
     current.unread_by_author, current.unread_by_counsellor = True, False
     current.save()
-    tell_author(current, now=now)
+    if not known:
+        tell_author(current, now=now)
     return current
 
 

@@ -1,6 +1,6 @@
 """Verbs of meetings: propose, accept, move, take off, say that one took place; calendars."""
 
-from viceversa.relationships.actions.meetings.ending import clear_ahead, leave_meetings
+from viceversa.relationships.actions.meetings.ending import clear_ahead
 from viceversa.relationships.actions.meetings.feeding import close_feed, open_feed
 from viceversa.relationships.actions.meetings.gate import NEUTRAL, UnableToMeet
 from viceversa.relationships.actions.meetings.holding import confirm_held, log_held
@@ -36,7 +36,6 @@ __all__ = [
     "close_feed",
     "confirm_held",
     "end_series",
-    "leave_meetings",
     "log_held",
     "move",
     "open_feed",

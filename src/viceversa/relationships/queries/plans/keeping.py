@@ -12,7 +12,6 @@ from viceversa.relationships.models import (
     Meeting,
     Member,
     Question,
-    Relationship,
     Takeaway,
 )
 
@@ -97,12 +96,6 @@ def current_experiment(viewer: Member) -> Experiment | None:
 def own_experiment(viewer: Member, public_id: str) -> Experiment | None:
     """Return an experiment of the viewer’s own, None for any other."""
     return Experiment.objects.filter(member=viewer, public_id=public_id).first()
-
-
-def last_experiment(relationship: Relationship) -> Experiment | None:
-    """Return the latest experiment of the relationship that was not set aside."""
-    rows = Experiment.objects.filter(relationship=relationship)
-    return rows.exclude(state=ExperimentState.SET_ASIDE).select_related("member__person").last()
 
 
 def ideas_for(viewer: Member) -> Ideas:

@@ -26,11 +26,6 @@ def due(*, today: date, until: date) -> date:
     return max(today + LASTS, until + AFTER_THE_END)
 
 
-def is_reminder_due(*, due_on: date, today: date, reminded: bool) -> bool:
-    """Tell whether those who have not answered are to be reminded, once."""
-    return not reminded and due_on - REMIND_BEFORE <= today < due_on
-
-
 def takes_words(*, state: str, closed_at: datetime | None, now: datetime) -> bool:
     """Tell whether reflections and thanks can be written: while closing and some weeks after."""
     if state == "closed":
