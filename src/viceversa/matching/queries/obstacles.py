@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from viceversa import engine
@@ -16,14 +17,21 @@ from viceversa.programmes.models import Enrolment, Pause
 from viceversa.relationships.queries import open_places
 
 MOST = 10
+OF_PERSON = ("first_name", "last_name", "status")
 
 
 def obstacles(round: Round) -> list[str]:
     """Return sentences, none where the answer is still the answer; a constant number of queries."""
-    proposals = list(
-        Proposal.objects.filter(round=round).select_related("mentor__person", "mentee__person")
+    of_round = Proposal.objects.filter(round=round)
+    pairs = list(of_round.values_list("mentor_id", "mentee_id"))
+    people = list(
+        Enrolment.objects.filter(
+            Q(pk__in=of_round.values("mentor")) | Q(pk__in=of_round.values("mentee"))
+        )
+        .select_related("person")
+        .only("state", "maximum", "cohort_id", *(f"person__{name}" for name in OF_PERSON))
     )
-    return [*_decisions(round, proposals), *_people(proposals), *_places(round, proposals)][:MOST]
+    return [*_stale(round, set(pairs)), *gone(people), *_places(round, pairs, people)][:MOST]
 
 
 def broken_since(round: Round) -> list[str]:
@@ -73,10 +81,6 @@ def stale_reasons(round: Round) -> list[str]:
     return _stale(round, set(pairs))
 
 
-def _decisions(round: Round, proposals: list[Proposal]) -> list[str]:
-    return _stale(round, {(p.mentor_id, p.mentee_id) for p in proposals})
-
-
 def _stale(round: Round, pairs: set[tuple[int, int]]) -> list[str]:
     found = []
     if round.job:
@@ -88,10 +92,6 @@ def _stale(round: Round, pairs: set[tuple[int, int]]) -> list[str]:
     if any(((m, e) in pairs) != (kind == DecisionKind.PIN) for m, e, kind in decisions):
         found.append(_("Pins or exclusions changed after the last answer."))
     return found
-
-
-def _people(proposals: list[Proposal]) -> list[str]:
-    return gone(each for proposal in proposals for each in (proposal.mentor, proposal.mentee))
 
 
 def gone(enrolments: Iterable[Enrolment]) -> list[str]:
@@ -110,19 +110,14 @@ def gone(enrolments: Iterable[Enrolment]) -> list[str]:
     return [_("%(name)s is no longer taking part.") % {"name": name} for name in sorted(names)]
 
 
-def _places(round: Round, proposals: list[Proposal]) -> list[str]:
+def _places(round: Round, pairs: list[tuple[int, int]], people: Iterable[Enrolment]) -> list[str]:
     """Name those who found a partner elsewhere since: by hand, for instance."""
     taken: Counter[int] = open_places(round.cohort)
-    given: Counter[int] = Counter()
-    enrolments = {}
-    for proposal in proposals:
-        for enrolment in (proposal.mentor, proposal.mentee):
-            given[enrolment.pk] += 1
-            enrolments[enrolment.pk] = enrolment
+    given = Counter(key for pair in pairs for key in pair)
     full = sorted(
-        enrolments[key].person.name
-        for key, number in given.items()
-        if number + taken[key] > enrolments[key].maximum
+        enrolment.person.name
+        for enrolment in people
+        if given[enrolment.pk] + taken[enrolment.pk] > enrolment.maximum
     )
     return [
         _("%(name)s has a relationship since, and no place for this one.") % {"name": name}
