@@ -2,10 +2,11 @@
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from tests.factories.accounts import make_administrator, make_coordinator
 from tests.factories.notifications import DAY, message, recipient
-from viceversa.notifications.actions import keep_all
+from viceversa.notifications.actions import choose_chat, keep_all, ring_channel
 from viceversa.notifications.actions.returning import note_gone
 from viceversa.notifications.choices import Kind
 from viceversa.notifications.models import Address
@@ -108,3 +109,19 @@ def test_administrators_see_none_of_it(client: Client) -> None:
     client.force_login(make_administrator())
     for address in ("", "kinds/", "kinds/test/en/", "kinds/test/en/sheet/"):
         assert client.get(f"/messages/{address}").status_code == 403
+
+
+def test_what_goes_into_the_chat_is_shown_and_listed(
+    coordinator: Client, settings: Settings
+) -> None:
+    assert "In the chat" not in page(coordinator, "/messages/kinds/nudge/en/")
+    settings.CHAT_URL = "json://chat.altavalle.example/?:to={email}"
+    settings.CHAT_CHANNEL_URL = "json://chat.altavalle.example/"
+    assert "Viceversa: something new for you" in page(coordinator, "/messages/kinds/nudge/en/")
+    choose_chat(recipient_key=recipient().key, kinds=["agenda-due"])
+    message(kind=Kind.AGENDA_DUE, context={"path": "/home/", "partner": "Sara", "on": DAY})
+    ring_channel(now=DAY)
+    shown = page(coordinator, "/messages/")
+    assert shown.count("in the chat") == 2
+    assert "Coordinators’ channel" in shown
+    assert "Reminder of an agenda" in page(coordinator, "/messages/?kind=agenda-due")

@@ -11,6 +11,7 @@ from viceversa.accounts.choices import Language
 from viceversa.accounts.queries import about
 from viceversa.notifications.choices import STANDING, Kind, Standing
 from viceversa.notifications.messages import Written, preview
+from viceversa.notifications.messages.bell import bell
 from viceversa.web import guards
 from viceversa.web.coordinator.messages.sheet import framed
 
@@ -29,12 +30,13 @@ def kinds(request: HttpRequest) -> TemplateResponse:
 
 @guards.requires(Permission.MESSAGES_READ_STATE)
 def one(request: HttpRequest, kind: str, language: str) -> TemplateResponse:
-    """One kind in one language: subject, HTML in a frame, text."""
+    """One kind in one language: subject, HTML in a frame, text, and what the chat shows of it."""
     known, written = _written(kind, language)
     context = {
         "kind": known,
         "optional": STANDING[known] is Standing.OPTIONAL,
         "written": written,
+        "bell": bell(known, language) if settings.CHAT_URL else None,
         "language": language,
         "languages": Language.choices,
     }
