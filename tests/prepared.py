@@ -33,8 +33,13 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None
 
 def migrate(data: Path) -> None:
     """Make an instance's SQLite database in a data folder, by every migration there is."""
-    words = [sys.executable, "-m", "viceversa.ops", "manage", "migrate", "--verbosity", "0"]
-    subprocess.run(words, env=plain_environment(data), cwd=data, check=True)
+    command(data, "manage", "migrate", "--verbosity", "0")
+
+
+def command(data: Path, *words: str) -> None:
+    """Run a command of the product, such as "sample", on the instance of a data folder."""
+    whole = [sys.executable, "-m", "viceversa.ops", *words]
+    subprocess.run(whole, env=plain_environment(data), cwd=data, check=True)
 
 
 def plain_environment(data: Path) -> dict[str, str]:

@@ -44,43 +44,47 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 
 @pytest.fixture(scope="session")
-def prepared_bare(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder in which nobody has done anything yet, started once and stopped."""
+def prepared_sample(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the sample company, loaded once for the whole run."""
 
     def make(data: Path) -> None:
-        serving.copied(migrated, data)
-        serving.start(data, sample=False).stop()
-
-    return prepared.once(tmp_path_factory, "bare", make)
-
-
-@pytest.fixture(scope="session")
-def prepared_sample(prepared_bare: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the sample company, loaded once and stopped."""
-
-    def make(data: Path) -> None:
-        serving.copied(prepared_bare, data)
-        serving.start(data, sample=True).stop()
+        prepared.command(serving.copied(migrated, data), "sample")
 
     return prepared.once(tmp_path_factory, "sample", make)
 
 
-@pytest.fixture(scope="module")
-def server(
+@pytest.fixture(scope="session")
+def running_sample(
     prepared_sample: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[serving.Instance]:
-    """A server with its own copy of the sample company, for the tests of one module."""
-    data = serving.copied(prepared_sample, tmp_path_factory.mktemp("server"))
-    instance = serving.start(data, sample=False)
+    """A server with the sample company, for as long as this process has tests."""
+    yield from _running(prepared_sample, tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture(scope="session")
+def running_bare(
+    migrated: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[serving.Instance]:
+    """A server in which nobody has done anything yet."""
+    yield from _running(migrated, tmp_path_factory.mktemp("bare"))
+
+
+def _running(prepared: Path, data: Path) -> Iterator[serving.Instance]:
+    instance = serving.start(serving.copied(prepared, data))
+    instance.remember()
     yield instance
     instance.stop()
+
+
+@pytest.fixture(scope="module")
+def server(running_sample: serving.Instance) -> serving.Instance:
+    """The sample company as it was loaded, for the tests of one module."""
+    running_sample.restore()
+    return running_sample
 
 
 @pytest.fixture
-def bare_server(prepared_bare: Path, tmp_path: Path) -> Iterator[serving.Instance]:
+def bare_server(running_bare: serving.Instance) -> serving.Instance:
     """A server with an empty database, as on the first day."""
-    data = tmp_path / "data"
-    data.mkdir()
-    instance = serving.start(serving.copied(prepared_bare, data), sample=False)
-    yield instance
-    instance.stop()
+    running_bare.restore()
+    return running_bare

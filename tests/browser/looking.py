@@ -1,25 +1,26 @@
-"""Looking for accessibility faults with axe: every rule on light paper, the colours on dark too.
+"""Looking for accessibility faults with axe: every rule on every page, contrast on both papers.
 
 axe is put into a page once and asked in one go, because bringing it in takes longer than most of
-what it does.
+what it does; looking.js says what is looked at how often.
 """
 
+from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
+LOOK = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+CONTRAST = "color-contrast"
 # WCAG 2.2 up to AA, and what axe's authors hold to be good practice. What passes is not listed:
 # that takes axe half of its time.
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RULES = {
-    "runOnly": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    },
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {CONTRAST: {"enabled": False}},
     "resultTypes": ["violations"],
 }
-# The only rule that can differ between the themes.
-CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
+CONTRAST_ALONE = {"runOnly": [CONTRAST], "resultTypes": ["violations"]}
 # A list is the same row again and again: the first dozen holds every form a row has.
 REPEATED = [[f"{row}:nth-child(n+13)"] for row in (".proposal-row", "tbody tr", "option")]
 
@@ -29,44 +30,16 @@ STILL = """
 .proposal-row { content-visibility: visible !important }
 *, *::before, *::after { transition: none !important; animation: none !important }
 """
-LOOK = """async ({within, behind, repeated, themes}) => {
-  const root = document.documentElement, before = root.dataset.theme, found = [];
-  const frame = () => new Promise(done => requestAnimationFrame(done));
-  const look = async (context, where) => {
-    for (const [theme, rules] of themes) {
-      root.dataset.theme = theme;
-      await frame();
-      for (const fault of (await axe.run(context, rules)).violations) {
-        const places = fault.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ');
-        const page = `${location.pathname}${where} (${theme})`;
-        found.push(`${page}: ${fault.id}: ${fault.help}: ${places}`);
-      }
-    }
-  };
-  await look(within ? {include: [[within]]} : {exclude: repeated}, within || '');
-  if (behind) {
-    for (const dialog of document.querySelectorAll('dialog.dialog:not([open])')) {
-      dialog.showModal();
-      await look({include: [[`#${dialog.id}`]]}, `#${dialog.id}`);
-      dialog.close();
-    }
-    for (const button of document.querySelectorAll('main button[popovertarget]')) {
-      if (!button.checkVisibility()) continue;
-      button.click();
-      await look({include: [[`#${button.popoverTargetElement.id}`]]}, ` menu ${button.innerText}`);
-      button.popoverTargetElement.hidePopover();
-    }
-  }
-  if (before) root.dataset.theme = before; else delete root.dataset.theme;
-  return found;
-}"""
 
 
-def faults(page: Page, within: str | None = None, *, behind: bool = False) -> list[str]:
+def faults(
+    page: Page, within: str | None = None, *, behind: bool = False, known: set[str] | None = None
+) -> list[str]:
     """Return what axe finds: every rule on the light theme, contrast again on the dark.
 
     `within` is a selector: only what is inside it is looked at. With `behind`, the dialogs of the
-    page and the menus of its own are opened and looked at, too.
+    page and the menus of its own are opened and looked at, too. `known` holds what has had its
+    contrast looked at on pages before, and learns what has now.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
@@ -75,13 +48,18 @@ def faults(page: Page, within: str | None = None, *, behind: bool = False) -> li
             " document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; }",
             STILL,
         )
+    known = set() if known is None else known
     asked: dict[str, Any] = {
         "within": within,
         "behind": behind,
         "repeated": REPEATED,
-        "themes": [["light", RULES], ["dark", CONTRAST]],
+        "rules": RULES,
+        "contrast": CONTRAST_ALONE,
+        "known": sorted(known),
     }
-    found: list[str] = page.evaluate(LOOK, asked)
+    answer = page.evaluate(LOOK, asked)
+    known.update(answer["known"])
+    found: list[str] = answer["found"]
     return found
 
 

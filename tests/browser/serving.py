@@ -7,17 +7,19 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.prepared import plain_environment
 
-START_WITHIN = 120  # seconds: the first start migrates, collects static files, loads the sample
+START_WITHIN = 120  # seconds: the first start collects static files
 STOP_WITHIN = 20
 CODE = re.compile(r"\b\d{6}\b|\b[A-Z0-9]{6}\b|\b[A-Z0-9]{4}-[A-Z0-9]{4}\b")
 SET_UP = re.compile(r"\b[A-Z0-9]{4}(?:-[A-Z0-9]{4})+\b")
@@ -68,6 +70,29 @@ class Instance:
             raise LookupError(f"The newest message for {to} holds no code.")
         return match[0]
 
+    def remember(self) -> None:
+        """Keep what is in the database now, for `restore`."""
+        self._copy(self._database, self._kept)
+
+    def restore(self) -> None:
+        """Put everything back as it was remembered, while the server runs; nobody is signed in."""
+        self._copy(self._kept, self._database)
+        shutil.rmtree(self.data / "mail", ignore_errors=True)
+
+    @property
+    def _database(self) -> Path:
+        [file] = self.data.glob("*.sqlite3")
+        return file
+
+    @property
+    def _kept(self) -> Path:
+        return self.data / "kept.copy"
+
+    @staticmethod
+    def _copy(source: Path, target: Path) -> None:
+        with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(target)) as written:
+            read.backup(written)
+
     def stop(self) -> None:
         """Stop the server and everything it started."""
         if self.process.poll() is None:
@@ -79,7 +104,7 @@ class Instance:
                 self.process.wait()
 
 
-def start(data: Path, *, sample: bool, debug: bool = False) -> Instance:
+def start(data: Path, *, debug: bool = False) -> Instance:
     """Start `viceversa serve` on a free port with this data folder and wait until it answers."""
     port = free_port()
     command = [
@@ -92,8 +117,6 @@ def start(data: Path, *, sample: bool, debug: bool = False) -> Instance:
         "--workers",
         "1",
     ]
-    if sample:
-        command.append("--sample-if-empty")
     environment = plain_environment(data) | {
         "PYTHONUNBUFFERED": "1",
         "VICEVERSA_DEBUG": "true" if debug else "false",

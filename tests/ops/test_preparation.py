@@ -1,11 +1,16 @@
 """A start that cannot go on says why, and what to do."""
 
 import errno
+from datetime import datetime
 
 import pytest
 from django.db import OperationalError
 
+from tests.cast import THEN
+from viceversa.accounts.actions import create_user
+from viceversa.kernel.actor import OPERATOR
 from viceversa.ops import preparation
+from viceversa.ops.sample import loading
 from viceversa.ops.start import CannotStart
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +42,13 @@ def test_another_fault_of_the_database_stays_what_it_is(monkeypatch: pytest.Monk
     fails_with(OperationalError("no such table"), monkeypatch)
     with pytest.raises(OperationalError, match="no such table"):
         preparation.prepare(lambda text: None)
+
+
+def test_the_sample_is_loaded_where_there_is_nobody_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[datetime] = []
+    monkeypatch.setattr(loading, "load", lambda *, now: loaded.append(now))
+    preparation.load_sample_if_empty(lambda text: None)
+    assert len(loaded) == 1
+    create_user(actor=OPERATOR, now=THEN, email="a@altavalle.example", name="Ada Prova", roles=())
+    preparation.load_sample_if_empty(lambda text: None)
+    assert len(loaded) == 1
