@@ -59,7 +59,7 @@ def forget_lines(*, moment: datetime, actor: Actor, now: datetime) -> int:
     number, last = gone.count(), gone.order_by("-pk").first()
     if last is None:
         return 0
-    gone._raw_delete(gone.db)  # type: ignore[attr-defined]  # the one way past “append only”
+    gone._raw_delete(gone.db)  # the one way past “append only”
     record(actor=actor, now=now, verb=Verb.RETENTION_APPLIED, rows=number, upto=last.digest)
     return number
 

@@ -7,9 +7,9 @@ at once where it is taken back. What it opens, and who has to be still there, it
 import hashlib
 import secrets
 from datetime import datetime
-from typing import Self
 
 from django.db import models
+from django.db.models import QuerySet
 
 TOKEN_BYTES = 32
 
@@ -25,28 +25,6 @@ def digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-class Links[L: "Link"](models.QuerySet[L]):
-    """Filters and verbs of every table of personal links."""
-
-    def alive(self, now: datetime) -> Self:
-        """Keep what is neither run out nor taken back."""
-        return self.filter(revoked_at=None, expires_at__gt=now)
-
-    def of_token(self, token: str) -> Self:
-        """Keep the link a token was made for."""
-        return self.filter(digest=digest(token))
-
-    def issue(self, *, now: datetime, expires_at: datetime, **what: object) -> str:
-        """Make a link to `what` and return its token, which is kept nowhere."""
-        token, kept = fresh_token()
-        self.create(digest=kept, created_at=now, expires_at=expires_at, **what)
-        return token
-
-    def revoke(self, now: datetime) -> int:
-        """End these links at once; return how many were still there."""
-        return self.filter(revoked_at=None).update(revoked_at=now)
-
-
 class Link(models.Model):
     """Abstract row of a table of personal links."""
 
@@ -57,3 +35,25 @@ class Link(models.Model):
 
     class Meta:
         abstract = True
+
+
+def alive[L: Link](table: type[L], now: datetime) -> QuerySet[L]:
+    """Return the links of a table that are neither run out nor taken back."""
+    return table._default_manager.filter(revoked_at=None, expires_at__gt=now)
+
+
+def of_token[L: Link](links: QuerySet[L], token: str) -> L | None:
+    """Return the one of these links that a token was made for."""
+    return links.filter(digest=digest(token)).first()
+
+
+def issue(table: type[Link], *, now: datetime, expires_at: datetime, **what: object) -> str:
+    """Make a link to `what` and return its token, which is kept nowhere."""
+    token, kept = fresh_token()
+    table._default_manager.create(digest=kept, created_at=now, expires_at=expires_at, **what)
+    return token
+
+
+def revoke[L: Link](links: QuerySet[L], now: datetime) -> int:
+    """End these links at once; return how many were still there."""
+    return links.filter(revoked_at=None).update(revoked_at=now)

@@ -1,6 +1,8 @@
 """Pages reached by a personal link: kept and indexed by nobody, hard to guess, in its language.
 
-A token stands in one address only, which shows nothing and leads on to a page without it.
+A token stands in one address only, which shows nothing: it notes the link in the session and goes
+on to a page without it. Each later request asks again whether the link still holds, so that one
+taken back or run out ends at once.
 """
 
 from collections.abc import Callable
@@ -12,12 +14,17 @@ from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.cache import never_cache
 
+from viceversa.kernel.links import Link
+from viceversa.people.models import Person
+from viceversa.programmes.actions.invitation_letters import recipient_of
 from viceversa.web import guards
 
 MINUTE = 60  # seconds
+OPENED = "opened_links"  # in the session: {what a link opens: the link}
 WRONG_TRIES = 20  # of one address in a minute: 256 random bits need no stricter bound
 
 
@@ -61,7 +68,33 @@ def quiet(response: HttpResponseBase) -> HttpResponseBase:
     return response
 
 
-def speak(request: HttpRequest, response: HttpResponseBase, language: str) -> None:
+def refused(request: HttpRequest, closed: str) -> HttpResponseBase:
+    """Answer a token that opens nothing any more: always the same page, whatever the reason."""
+    return too_many_wrong_tries(request) or quiet(redirect(closed))
+
+
+def follow(
+    request: HttpRequest, link: Link, *, opens: str, page: str, reader: Person
+) -> HttpResponseBase:
+    """Note an opened link in the session and go on to a page without the token.
+
+    `opens` names the thing and the purpose; each later request asks with it whether the link still
+    holds. The page speaks the language of the letter.
+    """
+    _fresh_session(request)
+    request.session[OPENED] = {**request.session.get(OPENED, {}), opens: link.pk}
+    response = redirect(page)
+    recipient = recipient_of(reader)
+    _speak(request, response, recipient.language if recipient else "")
+    return quiet(response)
+
+
+def opened(request: HttpRequest, opens: str) -> int:
+    """Return the private key of the link this session has opened to a thing, 0 for none."""
+    return int(request.session.get(OPENED, {}).get(opens, 0))
+
+
+def _speak(request: HttpRequest, response: HttpResponseBase, language: str) -> None:
     """Go on in the language of the letter, where this browser has not chosen one."""
     if request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME) or not language:
         return
@@ -74,7 +107,7 @@ def speak(request: HttpRequest, response: HttpResponseBase, language: str) -> No
     )
 
 
-def fresh_session(request: HttpRequest) -> None:
+def _fresh_session(request: HttpRequest) -> None:
     """Give a guest who opened a link a session under a fresh key."""
     if not request.user.is_authenticated:
         request.session.cycle_key()

@@ -106,7 +106,7 @@ class Asked(TestCase):
         assert self.client.get(f"/i/{token}/")["Location"] == reverse("invited:closed")
         session = self.client.session
         link = OfferLink.objects.get()
-        session["personal_links"] = {self.ask.public_id: {"answer": link.pk}}
+        session["opened_links"] = {f"enrolment {self.ask.public_id} answer": link.pk}
         session.save()
         assert self.client.get(address("question", self.ask)).status_code == 404
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from viceversa.kernel.links import Link, Links
+from viceversa.kernel.links import Link
 from viceversa.kernel.models import Base
 from viceversa.kernel.public_id import new_public_id
 from viceversa.matching.choices import DeclineReason, ProposalState, Said
@@ -105,8 +105,6 @@ class OfferLink(Link):
     """A way to one question until it is answered."""
 
     ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="links")
-
-    objects = Links.as_manager()
 
 
 class ReasonTally(models.Model):

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 
 from viceversa.accounts.models import User
+from viceversa.kernel import links
 from viceversa.notifications.actions import BadRecipient, Kind, Recipient, enqueue
 from viceversa.people.models import Person
 from viceversa.programmes.choices import EnrolmentState, LinkPurpose
@@ -39,8 +40,8 @@ def issue_link(
     *, enrolment: Enrolment, purpose: LinkPurpose, expires_at: datetime, now: datetime
 ) -> str:
     """Make a link for one purpose and return its path; the token is not kept anywhere else."""
-    token = PersonalLink.objects.issue(
-        enrolment=enrolment, purpose=purpose, expires_at=expires_at, now=now
+    token = links.issue(
+        PersonalLink, enrolment=enrolment, purpose=purpose, expires_at=expires_at, now=now
     )
     return ENTRANCE.format(token=token)
 
@@ -113,5 +114,5 @@ def send_confirmation(*, enrolment: Enrolment, now: datetime) -> None:
 
 def revoke_links(*, enrolment: Enrolment, now: datetime, purpose: str = "") -> None:
     """End the links of an enrolment, all of them or those of one purpose."""
-    links = PersonalLink.objects.filter(enrolment=enrolment)
-    (links.filter(purpose=purpose) if purpose else links).revoke(now)
+    mine = PersonalLink.objects.filter(enrolment=enrolment)
+    links.revoke(mine.filter(purpose=purpose) if purpose else mine, now)

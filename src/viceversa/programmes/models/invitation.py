@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from viceversa.kernel.links import Link, Links
+from viceversa.kernel.links import Link
 from viceversa.kernel.models import Base
 from viceversa.programmes.choices import Answer, DeclineReason, LinkPurpose, Role
 from viceversa.programmes.models.cohort import Cohort
@@ -57,8 +57,6 @@ class PersonalLink(Link):
 
     enrolment = models.ForeignKey(Enrolment, on_delete=models.CASCADE, related_name="links")
     purpose = models.CharField(max_length=8, choices=LinkPurpose.choices)
-
-    objects = Links.as_manager()
 
     class Meta:
         constraints = [

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 
 from viceversa.accounts.models import User
-from viceversa.kernel.links import Links
+from viceversa.kernel import links
 from viceversa.people.choices import PersonStatus
 from viceversa.people.models import Person
 from viceversa.programmes.choices import (
@@ -135,7 +135,7 @@ def reasons(cohort: Cohort) -> list[tuple[str, int]]:
 
 def link_of(token: str, now: datetime) -> PersonalLink | None:
     """Return the link of a token if it still opens something."""
-    return _alive(now).of_token(token).first()
+    return links.of_token(_alive(now), token)
 
 
 def link_alive(link_id: int, now: datetime) -> PersonalLink | None:
@@ -187,9 +187,9 @@ def person_of(user: User) -> Person | None:
     return Person.objects.select_related("unit").filter(user=user).first()
 
 
-def _alive(now: datetime) -> Links[PersonalLink]:
+def _alive(now: datetime) -> QuerySet[PersonalLink]:
     """Keep what holds still, of people still there."""
-    rows = PersonalLink.objects.alive(now).exclude(enrolment__person__status=PersonStatus.LEFT)
+    rows = links.alive(PersonalLink, now).exclude(enrolment__person__status=PersonStatus.LEFT)
     return rows.select_related("enrolment__person", "enrolment__cohort__programme__sponsor")
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
+from viceversa.kernel import links
 from viceversa.kernel.errors import UnableTo
 from viceversa.notifications.actions import Kind, enqueue
 from viceversa.programmes.actions.invitation_letters import recipient_of
@@ -96,8 +97,8 @@ def choose_mail(*, member: Member, words_in_mail: bool) -> None:
 
 def issue_reply_link(*, member: Member, now: datetime) -> str:
     """Make the link with which a member answers without signing in; earlier ones end."""
-    ReplyLink.objects.filter(member=member).revoke(now)
-    token = ReplyLink.objects.issue(member=member, expires_at=now + LINK_HOLDS, now=now)
+    links.revoke(ReplyLink.objects.filter(member=member), now)
+    token = links.issue(ReplyLink, member=member, expires_at=now + LINK_HOLDS, now=now)
     return ENTRANCE.format(token=token)
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
+from viceversa.kernel import links
 from viceversa.kernel.actor import Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.notifications.actions import Kind, enqueue
@@ -80,7 +81,7 @@ def revoke_delegate(*, delegation: Delegation, actor: Actor, now: datetime) -> N
 def _end(delegation: Delegation, actor: Actor, now: datetime) -> None:
     delegation.revoked_at = now
     delegation.save(update_fields=["revoked_at"])
-    Tap.objects.filter(delegation=delegation).revoke(now)
+    links.revoke(Tap.objects.filter(delegation=delegation), now)
     record(
         actor=actor,
         now=now,

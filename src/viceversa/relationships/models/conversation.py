@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from viceversa.kernel.links import Link, Links
+from viceversa.kernel.links import Link
 from viceversa.kernel.models import Base
 from viceversa.relationships.models.relationship import Member, Relationship
 
@@ -52,5 +52,3 @@ class ReplyLink(Link):
     """A way to write to one relationship as one member: a page to write on, nothing to read."""
 
     member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
-
-    objects = Links.as_manager()

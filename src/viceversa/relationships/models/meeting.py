@@ -5,7 +5,7 @@ import secrets
 from django.db import models
 from django.db.models import Q
 
-from viceversa.kernel.links import Link, Links
+from viceversa.kernel.links import Link
 from viceversa.kernel.models import Base
 from viceversa.kernel.public_id import new_public_id
 from viceversa.relationships.choices import MeetingState, TapPurpose
@@ -169,8 +169,6 @@ class Tap(Link):
         "relationships.Delegation", null=True, on_delete=models.CASCADE, related_name="+"
     )
     purpose = models.CharField(max_length=8, choices=TapPurpose.choices)
-
-    objects = Links.as_manager()
 
     class Meta:
         constraints = [

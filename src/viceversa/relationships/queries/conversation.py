@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from viceversa.kernel.links import Links
+from viceversa.kernel import links
 from viceversa.people.choices import PersonStatus
 from viceversa.relationships.choices import RelationshipState
 from viceversa.relationships.models import Bookmark, Entry, Member, ReplyLink
@@ -99,7 +99,7 @@ def unread(members: Iterable[Member]) -> dict[int, int]:
 
 def reply_link(token: str, now: datetime) -> ReplyLink | None:
     """Return the link of a token if it still holds."""
-    return _alive(now).of_token(token).first()
+    return links.of_token(_alive(now), token)
 
 
 def reply_link_alive(pk: int, now: datetime) -> ReplyLink | None:
@@ -107,10 +107,10 @@ def reply_link_alive(pk: int, now: datetime) -> ReplyLink | None:
     return _alive(now).filter(pk=pk).first()
 
 
-def _alive(now: datetime) -> Links[ReplyLink]:
+def _alive(now: datetime) -> QuerySet[ReplyLink]:
     """Keep what holds still, of relationships that go on and people still in them."""
     return (
-        ReplyLink.objects.alive(now)
+        links.alive(ReplyLink, now)
         .filter(member__left_at=None)
         .exclude(member__relationship__state=RelationshipState.CLOSED)
         .exclude(member__person__status=PersonStatus.LEFT)

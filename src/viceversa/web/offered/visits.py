@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest
 
 from viceversa.kernel import clock
-from viceversa.matching.models import Ask, OfferLink
+from viceversa.matching.models import Ask
 from viceversa.matching.queries.offers import asked
 from viceversa.web import guards, linked
-
-LINKS = "offer_links"  # in the session: {question: link}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +18,9 @@ class Visit:
     signed_in: bool
 
 
-def remember(request: HttpRequest, link: OfferLink) -> None:
-    """Note an opened link in the session, under a fresh key where nobody is signed in."""
-    linked.fresh_session(request)
-    links = request.session.get(LINKS, {})
-    links[link.ask.public_id] = link.pk
-    request.session[LINKS] = links
+def name_of(public_id: str) -> str:
+    """Return what a link opens: one question."""
+    return f"question {public_id}"
 
 
 def visit(request: HttpRequest, public_id: str) -> Visit:
@@ -34,8 +29,7 @@ def visit(request: HttpRequest, public_id: str) -> Visit:
         own = asked.own_ask(guards.user_of(request), public_id)
         if own is not None:
             return Visit(own, signed_in=True)
-    noted = request.session.get(LINKS, {}).get(public_id, 0)
-    link = asked.link_alive(noted, clock.now())
+    link = asked.link_alive(linked.opened(request, name_of(public_id)), clock.now())
     if link is None or link.ask.public_id != public_id:
         raise Http404
     return Visit(link.ask, signed_in=False)

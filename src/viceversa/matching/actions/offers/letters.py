@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from viceversa.kernel import links
 from viceversa.matching.models import Ask, Offer, OfferLink
 from viceversa.notifications.actions import Kind, enqueue
 from viceversa.programmes.actions.invitation_letters import recipient_of
@@ -18,14 +19,14 @@ FIRST_WORD_DAYS = 7  # within which the senior writes first
 def issue_link(*, ask: Ask, now: datetime) -> str:
     """Make a link to one question and return its path; the token is not kept anywhere else."""
     assert ask.expires_at is not None  # the turn has come
-    token = OfferLink.objects.issue(ask=ask, expires_at=ask.expires_at, now=now)
+    token = links.issue(OfferLink, ask=ask, expires_at=ask.expires_at, now=now)
     return ENTRANCE.format(token=token)
 
 
 def revoke_links(*, offer: Offer, now: datetime, ask: Ask | None = None) -> None:
     """End the links of an offer, or of one question of it."""
-    links = OfferLink.objects.filter(ask__offer=offer)
-    (links.filter(ask=ask) if ask else links).revoke(now)
+    every = OfferLink.objects.filter(ask__offer=offer)
+    links.revoke(every.filter(ask=ask) if ask else every, now)
 
 
 def write_question(*, ask: Ask, reminder: bool, now: datetime) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from viceversa.accounts.models import User
-from viceversa.kernel.links import Links
+from viceversa.kernel import links
 from viceversa.matching.choices import ProposalState, Said
 from viceversa.matching.models import Ask, OfferLink
 from viceversa.matching.queries.checking import question_of_some
@@ -83,7 +85,7 @@ class Asked:
 
 def link_of(token: str, now: datetime) -> OfferLink | None:
     """Return the link of a token if it still opens something."""
-    return _alive(now).of_token(token).first()
+    return links.of_token(_alive(now), token)
 
 
 def link_alive(link_id: int, now: datetime) -> OfferLink | None:
@@ -180,7 +182,7 @@ def _in_the_air(asked: Question) -> list[str]:
     return sorted(called.get(code, code) for code in wanted & offered)
 
 
-def _alive(now: datetime) -> Links[OfferLink]:
+def _alive(now: datetime) -> QuerySet[OfferLink]:
     """Keep what holds still, of people still there."""
-    rows = OfferLink.objects.alive(now).exclude(ask__enrolment__person__status=PersonStatus.LEFT)
+    rows = links.alive(OfferLink, now).exclude(ask__enrolment__person__status=PersonStatus.LEFT)
     return rows.select_related(*(f"ask__{path}" for path in PEOPLE))

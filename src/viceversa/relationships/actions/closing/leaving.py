@@ -4,6 +4,7 @@ from datetime import datetime
 
 from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
+from viceversa.kernel import links
 from viceversa.notifications.actions import Kind
 from viceversa.relationships.actions.agreement import go_on_without
 from viceversa.relationships.actions.meetings.gate import NEUTRAL
@@ -28,7 +29,7 @@ def leave(*, member: Member, relationship: Relationship, now: datetime) -> None:
     for meeting in ahead:
         only = frozenset({member.pk})
         tell(news=News(Kind.MEETING_CANCELLED, "CANCEL", to=only), meeting=meeting, now=now)
-    Tap.objects.filter(member=member).revoke(now)
+    links.revoke(Tap.objects.filter(member=member), now)
     Assent.objects.filter(member=member).delete()
     member.left_at = now
     member.save(update_fields=["left_at"])

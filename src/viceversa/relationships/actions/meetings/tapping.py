@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from viceversa.kernel import links
 from viceversa.relationships.choices import TapPurpose
 from viceversa.relationships.models import Meeting, Tap
 from viceversa.relationships.queries.meetings.delegates import Reader
@@ -13,7 +14,8 @@ HOLDS_AFTER = timedelta(days=14)  # “We met” may come two weeks late
 
 def issue(*, meeting: Meeting, reader: Reader, purpose: TapPurpose, now: datetime) -> str:
     """Make a link for one purpose and return its path; the token is kept nowhere else."""
-    token = Tap.objects.issue(
+    token = links.issue(
+        Tap,
         meeting=meeting,
         member=reader.member,
         delegation=reader.delegation,
@@ -28,4 +30,4 @@ def revoke(
     *, meeting: Meeting, now: datetime, purposes: Iterable[TapPurpose] = tuple(TapPurpose)
 ) -> None:
     """End the links of a meeting: of some purposes, or all of them."""
-    Tap.objects.filter(meeting=meeting, purpose__in=list(purposes)).revoke(now)
+    links.revoke(Tap.objects.filter(meeting=meeting, purpose__in=list(purposes)), now)

@@ -1,6 +1,6 @@
 """The forms of a concern."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -27,7 +27,8 @@ class ConcernForm(forms.Form):
         super().__init__(*args, **kwargs)
         if member.left_at or member.relationship.state == RelationshipState.CLOSED:
             pause = ConcernHelp.PAUSE.value  # nothing is left to be paused
-            self.fields["help"].choices = [c for c in ConcernHelp.choices if c[0] != pause]
+            help_ = cast(forms.ChoiceField, self.fields["help"])
+            help_.choices = [choice for choice in ConcernHelp.choices if choice[0] != pause]
 
 
 class WordsForm(forms.Form):

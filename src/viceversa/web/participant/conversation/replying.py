@@ -1,28 +1,22 @@
-"""Writing back by a personal link: a page to write on, never the conversation.
-
-The token stands in one address only, which shows nothing and leads on to a page without it; each
-later request asks again whether the link still holds.
-"""
+"""Writing back by a personal link: a page to write on, never the conversation."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from viceversa.kernel import clock
 from viceversa.kernel.errors import UnableTo
-from viceversa.programmes.actions.invitation_letters import recipient_of
 from viceversa.relationships.actions import conversation as actions
 from viceversa.relationships.models import Member, ReplyLink
 from viceversa.relationships.queries import one
 from viceversa.relationships.queries.conversation import reply_link, reply_link_alive
-from viceversa.web.linked import fresh_session, private, quiet, speak, too_many_wrong_tries
+from viceversa.web.linked import follow, opened, private, refused
 from viceversa.web.participant.conversation.forms import MessageForm
-
-LINKS = "reply_links"  # in the session: {relationship: link}
 
 
 @private
@@ -31,14 +25,15 @@ def enter(request: HttpRequest, token: str) -> HttpResponseBase:
     """Follow a personal link; one that is unknown, run out or taken back ends at one same page."""
     link = reply_link(token, clock.now())
     if link is None:
-        return too_many_wrong_tries(request) or quiet(redirect("participant:reply-closed"))
-    fresh_session(request)
+        return refused(request, "participant:reply-closed")
     public_id = link.member.relationship.public_id
-    request.session[LINKS] = {**request.session.get(LINKS, {}), public_id: link.pk}
-    response = redirect("participant:reply", public_id)
-    recipient = recipient_of(link.member.person)
-    speak(request, response, recipient.language if recipient else "")
-    return quiet(response)
+    return follow(
+        request,
+        link,
+        opens=_name_of(public_id),
+        page=reverse("participant:reply", args=[public_id]),
+        reader=link.member.person,
+    )
 
 
 @private
@@ -73,10 +68,14 @@ def closed(request: HttpRequest) -> TemplateResponse:
     return TemplateResponse(request, "participant/conversation/reply_closed.html", {}, status=410)
 
 
+def _name_of(public_id: str) -> str:
+    """Return what a link opens: writing in one relationship."""
+    return f"reply {public_id}"
+
+
 def _noted(request: HttpRequest, public_id: str) -> ReplyLink:
     """Return the link noted in the session if it still holds, or 404: never a hint."""
-    key = request.session.get(LINKS, {}).get(public_id, 0)
-    link = reply_link_alive(key, clock.now())
+    link = reply_link_alive(opened(request, _name_of(public_id)), clock.now())
     if link is None or link.member.relationship.public_id != public_id:
         raise Http404
     return link
