@@ -5,13 +5,15 @@ from django.test import Client
 
 from tests.cast import THEN
 from tests.factories.accounts import make_coordinator
-from tests.factories.matching import opened, solved_round
+from tests.factories.matching import make_cohort, opened, solved_round
 from viceversa.kernel.actor import OPERATOR
 from viceversa.matching import actions
 from viceversa.matching.choices import RoundState
 from viceversa.matching.models import Offer
-from viceversa.matching.queries.circles import teams
+from viceversa.matching.queries.circles import Circle, Member, teams
 from viceversa.programmes.choices import Preset
+from viceversa.relationships.actions import Opening, Seat, open_relationship
+from viceversa.relationships.choices import MemberRole, Origin
 from viceversa.relationships.models import Relationship
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +35,26 @@ def test_circles_hold_everybody_once_and_open_as_relationships() -> None:
             round=round, version=round.version, wanted=4, digest=found.digest,
             actor=OPERATOR, now=THEN,
         )  # fmt: skip
+
+
+def test_somebody_may_be_with_the_manager_of_another_already() -> None:
+    round = solved_round(pairs=6, preset=Preset.CIRCLE)
+    found = teams(round, wanted=4)
+    assert found is not None
+    seats = next(seats for circle in found.circles if len(seats := mentors_of(circle)) > 1)
+    manager = seats[1].enrolment.person.manager
+    assert manager is not None
+    opening = Opening(
+        [Seat(seats[0].enrolment.person, MemberRole.MENTOR), Seat(manager, MemberRole.MENTEE)]
+    )
+    other = make_cohort("Autumn 2027")
+    open_relationship(cohort=other, opening=opening, origin=Origin.HAND, actor=OPERATOR, now=THEN)
+    assert len(opened(round)) == len(found.circles)
+
+
+def mentors_of(circle: Circle) -> list[Member]:
+    """Return the seats of a circle that come from mentors."""
+    return [member for member in circle.members if member.role == "mentor"]
 
 
 def test_other_circles_than_those_looked_at_are_refused() -> None:

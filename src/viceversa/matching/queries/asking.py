@@ -1,7 +1,5 @@
 """The question a round asks now: its cohort's people, its policy, its pins and bans."""
 
-from collections.abc import Iterable
-
 from viceversa.matching.choices import DecisionKind
 from viceversa.matching.models import Decision, Round
 from viceversa.matching.queries.roster import load
@@ -30,17 +28,6 @@ def question_of(round: Round) -> Question:
         policy=read_policy(round.policy),
         pins=pins,
         bans=frozenset(bans),
-        together=_of_this_round(loaded.together, loaded.enrolments),
+        together=frozenset(loaded.together),
         enrolments=loaded.enrolments,
-    )
-
-
-def _of_this_round(
-    together: Iterable[Pair], enrolments: dict[tuple[str, str], int]
-) -> frozenset[Pair]:
-    """Keep the pairs both of whom have a place, so that a ban on them means something."""
-    return frozenset(
-        (mentor, mentee)
-        for mentor, mentee in together
-        if (mentor, "mentor") in enrolments and (mentee, "mentee") in enrolments
     )

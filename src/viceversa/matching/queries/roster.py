@@ -1,7 +1,7 @@
 """From the tables to the plain roster a round is solved from."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -95,7 +95,19 @@ def of_enrolments(
         on=on,
         time_zone=settings.ORGANISATION_TIME_ZONE,
     )
-    return Loaded(roster, enrolments, tuple(together))
+    return Loaded(roster, enrolments, tuple(_with_places(together, enrolments)))
+
+
+def _with_places(
+    together: Iterable[tuple[str, str]], enrolments: Mapping[tuple[str, str], int]
+) -> Iterator[tuple[str, str]]:
+    """Keep the pairs both of whom have a place here, so that a ban on them means something.
+
+    Who stands above somebody is in the roster, too, and may be with a mentor who has a place.
+    """
+    for mentor, mentee in together:
+        if (mentor, "mentor") in enrolments and (mentee, "mentee") in enrolments:
+            yield mentor, mentee
 
 
 def _history(
