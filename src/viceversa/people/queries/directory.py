@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
+from django.core.paginator import Page, Paginator
 from django.db import connection
 from django.db.models import Count, Q, QuerySet
 
@@ -21,6 +23,7 @@ SORTS: Mapping[str, tuple[str, ...]] = {
 HERE = (PersonStatus.ACTIVE, PersonStatus.LEAVE)
 LONGEST_LINE = 60  # steps; the tree has no circles, this is for a tree changed by hand
 REPORTS_SHOWN = 200
+PER_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,24 @@ class Filters:
     sort: str = "name"
 
 
-def listing(filters: Filters) -> QuerySet[Person]:
-    """Return the people that `filters` let through, sorted, with unit and line manager."""
-    people = Person.objects.select_related("unit", "manager").defer("search_text")
-    people = people.filter(_matching(filters.search))
+def listing(filters: Filters, number: object) -> Page[Person]:
+    """Return page `number` (clamped to what exists) of the people that `filters` let through.
+
+    Keys first, then the fifty rows with unit and line manager: the last page of a hundred thousand
+    people takes a tenth of the time it takes to carry every row before it.
+    """
+    found = Paginator(_narrowed(filters).values_list("pk", flat=True), PER_PAGE).get_page(number)
+    keys = list(found.object_list)
+    rows = Person.objects.select_related("unit", "manager").defer("search_text").in_bulk(keys)
+    shown: Page[Person] = Page(
+        [rows[key] for key in keys], found.number, cast("Paginator[Person]", found.paginator)
+    )
+    return shown
+
+
+def _narrowed(filters: Filters) -> QuerySet[Person]:
+    """Return the people that `filters` let through, sorted."""
+    people = Person.objects.filter(_matching(filters.search))
     if filters.unit:
         people = people.filter(in_unit(filters.unit))
     if filters.site:

@@ -32,8 +32,8 @@ def test_the_list_costs_the_same_for_one_and_for_three(
 ) -> None:
     load([row(number) for number in range(people)])
     coordinator.get("/people/")
-    # session, user, permissions, is-it-the-sample; count and page; units, sites, levels
-    with django_assert_num_queries(9):
+    # session, user, permissions, is-it-the-sample; count, keys, page; units, sites, levels
+    with django_assert_num_queries(10):
         page = coordinator.get("/people/")
     assert len(page.context["page"].object_list) == people
 

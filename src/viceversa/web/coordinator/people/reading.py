@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import get_language
@@ -16,8 +15,6 @@ from viceversa.people.rules.countries import country_name
 from viceversa.people.rules.languages import language_name
 from viceversa.relationships.queries.one import relationships_of_person
 from viceversa.web import guards
-
-PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +32,7 @@ class Together:
 def everybody(request: HttpRequest) -> TemplateResponse:
     """Search, filter, sort and page the directory."""
     filters = _filters(request)
-    found = Paginator(directory.listing(filters), PAGE).get_page(request.GET.get("page"))
-    found.object_list = list(found.object_list)
+    found = directory.listing(filters, request.GET.get("page"))
     offered = directory.choices()
     context = {
         "page": found,
