@@ -4,7 +4,6 @@ Whatever a camera wrote into it (place, device, time) goes, the turn it noted is
 is not a picture is refused before its pixels are unpacked.
 """
 
-import warnings
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
@@ -13,10 +12,12 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 HEAVIEST = 5_000_000  # bytes
 FORMATS = ("JPEG", "PNG", "WEBP")
-MOST_PIXELS = 50_000_000  # unpacked, 150 MB at the very most; a telephone takes 12 to 48 million
+MOST_PIXELS = 50_000_000  # a telephone takes 12 to 48 million
+MOST_UNPACKED = 25_000_000  # pixels in memory, 100 MB; a large JPEG is unpacked at an eighth
 LEAST = 128  # pixels a side
 SMALL, LARGE = 128, 384  # pixels a side of the two squares
 QUALITY = 82
+SMOOTH = Image.Resampling.LANCZOS
 PAPER = (255, 255, 255)  # under what is transparent
 
 type Fault = Literal["heavy", "kind", "broken", "vast", "tiny"]
@@ -45,42 +46,45 @@ def squares(content: bytes) -> Squares:
     """
     if len(content) > HEAVIEST:
         raise BadPicture("heavy")
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        try:
-            return _cut(_opened(content))
-        except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-            raise BadPicture("vast") from error
-        except UnidentifiedImageError as error:
-            raise BadPicture("kind") from error
-        except (OSError, ValueError, SyntaxError, EOFError, OverflowError) as error:
-            raise BadPicture("broken") from error  # what Pillow's readers raise on damaged files
+    try:
+        return _cut(_opened(content))
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise BadPicture("vast") from error
+    except UnidentifiedImageError as error:
+        raise BadPicture("kind") from error
+    except (OSError, ValueError, SyntaxError, EOFError, OverflowError) as error:
+        raise BadPicture("broken") from error  # what Pillow's readers raise on damaged files
 
 
 def _opened(content: bytes) -> Image.Image:
     """Return the picture upright, its size checked before anything is unpacked."""
-    image = Image.open(BytesIO(content), formats=FORMATS)
+    image: Image.Image = Image.open(BytesIO(content), formats=FORMATS)
     if image.width * image.height > MOST_PIXELS:
         raise BadPicture("vast")
     if min(image.size) < LEAST:
         raise BadPicture("tiny")
-    image.draft("RGB", (LARGE, LARGE))  # a JPEG of 48 million pixels is unpacked at an eighth
+    image.draft("RGB", (LARGE, LARGE))  # JPEG alone knows how
+    if image.width * image.height > MOST_UNPACKED:
+        raise BadPicture("vast")
     image.load()
-    return ImageOps.exif_transpose(image)
+    ImageOps.exif_transpose(image, in_place=True)
+    return image
 
 
 def _cut(image: Image.Image) -> Squares:
     side = min(image.size)
     left = (image.width - side) // 2
-    square = image.crop((left, 0, left + side, side))
+    if image.mode in {"1", "P"}:  # between few colours nothing can be mixed
+        image = image.convert("RGBA")
+    square = image.resize((LARGE, LARGE), SMOOTH, (left, 0, left + side, side))
     # Onto a fresh sheet: of the old one neither metadata nor a colour profile comes along.
     colours = square.convert("RGBA")
     sheet = Image.new("RGB", square.size, PAPER)
     sheet.paste(colours, mask=colours.getchannel("A"))
-    return Squares(_webp(sheet, SMALL), _webp(sheet, LARGE))
+    return Squares(_webp(sheet.resize((SMALL, SMALL), SMOOTH)), _webp(sheet))
 
 
-def _webp(sheet: Image.Image, side: int) -> bytes:
+def _webp(sheet: Image.Image) -> bytes:
     file = BytesIO()
-    sheet.resize((side, side), Image.Resampling.LANCZOS).save(file, "WEBP", quality=QUALITY)
+    sheet.save(file, "WEBP", quality=QUALITY)
     return file.getvalue()
