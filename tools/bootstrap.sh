@@ -49,7 +49,7 @@ if [ ! -x .venv/bin/python ] || ! works .venv/bin/python; then
   .tools/bin/uv venv --quiet --clear --python "$python" .venv
 fi
 
-echo "Installing what Viceversa needs (once) …"
+echo "Installing what Viceversa needs: once, a minute or two …"
 export UV_COMPILE_BYTECODE=1 UV_LINK_MODE=copy VIRTUAL_ENV="$PWD/.venv"
 if [ "$want" = dev ]; then
   .tools/bin/uv pip sync --quiet --require-hashes requirements/dev.txt || stop "the requirements could not be installed (see above)."

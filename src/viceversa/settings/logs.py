@@ -18,7 +18,8 @@ DETAIL = re.compile(r"^(DETAIL|CONTEXT):.*$", re.MULTILINE)  # PostgreSQL repeat
 # What follows one of these is a token, or where somebody turned to the counsellor.
 BEARERS = "i|o|t|c|calendar|unsubscribe|confirm-address|sign-in/new-password|aside|counsel"
 BEARER = re.compile(rf"""(^|[\s"'(=<]|https?://[^/\s"']+)/({BEARERS})/[^\s"')>]+""")
-NOISY = ("allauth", "apprise", "asyncio", "django.db.backends", "httpx")
+# django.tasks says twice what django_ox says of each job.
+NOISY = ("allauth", "apprise", "asyncio", "django.db.backends", "django.tasks", "httpx")
 
 
 class StandardError(logging.Handler):
