@@ -18,6 +18,7 @@ from viceversa.relationships.actions import (
 from viceversa.relationships.choices import PartCode, RelationshipState
 from viceversa.relationships.models import Part, Revision, Version
 from viceversa.relationships.queries import Document, document
+from viceversa.relationships.queries.awaited import awaited
 
 pytestmark = pytest.mark.django_db
 
@@ -249,3 +250,33 @@ def test_the_database_refuses_empty_parts_and_names() -> None:
     bond.begin()
     with pytest.raises(IntegrityError), transaction.atomic():
         Part.objects.update(text="")
+
+
+def test_each_is_told_what_the_agreement_waits_for() -> None:
+    bond = a_bond()
+
+    def steps() -> list[str]:
+        return [awaited([member]).get(member.pk, "") for member in bond.members]
+
+    def sign(index: int) -> None:
+        sign_agreement(
+            member=bond.members[index],
+            name=bond.members[index].person.name,
+            digest=read(bond).digest,
+            actor=bond.actor(index),
+            now=THEN,
+        )
+
+    assert steps() == ["begin", "begin"]
+    bond.begin()
+    assert steps() == ["sign", "sign"]
+    write(bond, 0, "By telephone, on Fridays.")
+    assert steps() == ["", "yes"]
+    accept(bond, 1)
+    assert steps() == ["sign", "sign"]
+    sign(0)
+    assert steps() == ["", "sign"]
+    sign(1)
+    assert steps() == ["", ""]
+    write(bond, 1, "By telephone, on Mondays.")
+    assert steps() == ["yes", ""]

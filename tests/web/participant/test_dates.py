@@ -291,3 +291,16 @@ def test_the_page_costs_a_constant(django_assert_num_queries: Any) -> None:
         propose(member=bond.members[0], starts_at=start, minutes=45, now=THEN)
     with django_assert_num_queries(QUERIES):
         client.get(here)
+
+
+def test_a_refused_time_comes_back_with_what_was_typed() -> None:
+    bond = a_meeting_bond()
+    meeting = agreed(bond)
+    client = bond.client(0)
+    typed = {"day": "2020-01-01", "at": "10:00", "minutes": "45", "place": "Room Adda"}
+    for path in ("meetings/propose/", f"meetings/{meeting.public_id}/move/"):
+        answer = client.post(bond.path(path), typed | {"seen": meeting.sequence})
+        assert answer.status_code == 422
+        page = answer.content.decode()
+        assert "This time is over" in page
+        assert 'value="2020-01-01"' in page

@@ -6,6 +6,7 @@ from viceversa.access.policies.relationships import membership
 from viceversa.accounts.models import User
 from viceversa.relationships.models import Delegation, Member
 from viceversa.relationships.queries.meetings.delegates import handled
+from viceversa.relationships.queries.meetings.naming import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,12 @@ class Seat:
 
     member: Member
     delegation: Delegation | None = None
+
+    @property
+    def others(self) -> str:
+        """The names of those whom the member meets there, members loaded."""
+        members = self.member.relationship.members.all()
+        return joined(other.person.name for other in members if other.pk != self.member.pk)
 
     @property
     def delegated(self) -> bool:

@@ -59,12 +59,7 @@ def move(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseB
     form = TimeForm(request.POST or None, minutes=meeting.minutes)
     chosen = slot(request.POST.get("slot", ""))
     if request.method != "POST" or (chosen is None and not form.is_valid()):
-        dates = block(place.member, clock.now(), about=meeting)
-        context = frame_of(place) | {"dates": dates, "meeting": meeting, "form": form}
-        if chosen is None and request.method == "POST":
-            return TemplateResponse(request, "participant/meetings/move.html", context, status=422)
-        form.is_bound = False
-        return TemplateResponse(request, "participant/meetings/move.html", context)
+        return _moving(request, place, meeting_id, form)
     starts_at, minutes = chosen or (form.moment, form.cleaned_data["minutes"])
     try:
         moved = actions.move(
@@ -76,8 +71,20 @@ def move(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseB
             now=clock.now(),
         )
     except UnableTo as error:
-        return refused(request, public_id, error)
+        if chosen:
+            return refused(request, public_id, error)
+        form.add_error(None, str(error))
+        return _moving(request, place, meeting_id, form)
     return back(request, public_id, after_move(moved))
+
+
+def _moving(request: HttpRequest, place: Seat, meeting_id: str, form: TimeForm) -> TemplateResponse:
+    """Show a meeting as it is now, the times all are free at, and the form for another."""
+    meeting = meeting_of(place, meeting_id)
+    dates = block(place.member, clock.now(), about=meeting)
+    context = frame_of(place) | {"dates": dates, "meeting": meeting, "form": form}
+    status = 422 if form.errors else 200
+    return TemplateResponse(request, "participant/meetings/move.html", context, status=status)
 
 
 @guards.signed_in
