@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.cast import THEN
-from viceversa.audit.actions import first_broken_line, record
+from viceversa.audit.actions import first_broken_line, record, record_each
 from viceversa.audit.choices import Verb
 from viceversa.audit.models import AppendOnly, Line
 from viceversa.audit.rules import GENESIS, digest
@@ -34,6 +34,18 @@ def test_the_chain_starts_at_the_beginning_and_holds() -> None:
     first, second, _third = lines()
     assert first.previous == GENESIS
     assert second.previous == first.digest
+    assert first_broken_line() is None
+
+
+@pytest.mark.django_db
+def test_many_acts_at_once_hang_in_the_same_chain() -> None:
+    lines(1)
+    acts = [(f"offer:{n}", {"round": "one"}) for n in range(3)]
+    made = record_each(actor=OPERATOR, now=THEN, verb=Verb.PROPOSAL_OFFERED, acts=acts)
+    assert record_each(actor=OPERATOR, now=THEN, verb=Verb.PROPOSAL_OFFERED, acts=[]) == []
+    lines(1)
+    assert [line.subject for line in made] == ["offer:0", "offer:1", "offer:2"]
+    assert Line.objects.count() == 5
     assert first_broken_line() is None
 
 

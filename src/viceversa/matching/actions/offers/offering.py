@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from viceversa.audit.actions import record
+from viceversa.audit.actions import record_each
 from viceversa.audit.choices import Verb
 from viceversa.kernel.actor import Actor
 from viceversa.matching.models import Ask, Offer, Proposal, Round
@@ -50,15 +50,15 @@ def offer_together(
             proposal.offer = offer
     proposals = [proposal for group in groups for proposal in group.proposals]
     Proposal.objects.bulk_update(proposals, ["offer"], batch_size=CHUNK)
-    for offer in offers:
-        record(
-            actor=actor,
-            now=now,
-            verb=Verb.PROPOSAL_OFFERED,
-            subject=f"offer:{offer.public_id}",
-            round=round.public_id,
-            format=offer.format,
-        )
+    record_each(
+        actor=actor,
+        now=now,
+        verb=Verb.PROPOSAL_OFFERED,
+        acts=[
+            (f"offer:{offer.public_id}", {"round": round.public_id, "format": offer.format})
+            for offer in offers
+        ],
+    )
     return offers
 
 
