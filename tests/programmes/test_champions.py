@@ -9,10 +9,11 @@ from viceversa.audit.choices import Verb
 from viceversa.audit.models import Line
 from viceversa.kernel.actor import Actor
 from viceversa.people.models import Person
-from viceversa.programmes.actions import champions
-from viceversa.programmes.models import Champion, ChampionPicture, Cohort
+from viceversa.programmes.actions import champions, enrolments
+from viceversa.programmes.choices import CohortState
+from viceversa.programmes.models import Champion, ChampionPicture, Cohort, Enrolment
 from viceversa.programmes.queries.champions import champions as shown
-from viceversa.programmes.queries.champions import picture
+from viceversa.programmes.queries.champions import picture, stages
 
 pytestmark = pytest.mark.django_db
 STEFANO = Actor(kind="user", name="Stefano Arrighi", user_id=7)
@@ -87,3 +88,19 @@ def test_nobody_sees_it_while_it_is_taken_down_nor_keeps_it_after(
     champions.disappear(cohort=cohort, person=person, actor=STEFANO, now=THEN)
     assert Champion.objects.exists()  # that it was taken down is remembered
     assert not ChampionPicture.objects.exists()
+
+
+def test_who_gives_up_their_place_is_seen_no_more(stage: tuple[Cohort, Person]) -> None:
+    appear(stage, a_picture())
+    enrolments.withdraw(enrolment=Enrolment.objects.get(), actor=STEFANO, now=THEN)
+    assert not Champion.objects.exists()
+    assert not ChampionPicture.objects.exists()
+
+
+def test_one_can_leave_after_the_end_of_a_cohort(stage: tuple[Cohort, Person]) -> None:
+    cohort, person = stage
+    appear(stage, None)
+    Cohort.objects.update(state=CohortState.CLOSED)
+    assert [one.shown for one in stages(person)] == [True]
+    champions.disappear(cohort=cohort, person=person, actor=STEFANO, now=THEN)
+    assert stages(person) == []

@@ -13,11 +13,13 @@ from viceversa.audit.choices import Verb
 from viceversa.kernel.actor import Actor
 from viceversa.kernel.errors import UnableTo
 from viceversa.people.models import Person
+from viceversa.programmes.actions.champions import disappear
 from viceversa.programmes.actions.contents import BATCH, apply_to_row, write_contents
 from viceversa.programmes.choices import CohortState, EnrolmentState, Obstacle, Role
 from viceversa.programmes.messages import fault_sentence
 from viceversa.programmes.models import Cohort, Enrolment
 from viceversa.programmes.queries.candidates import candidate_of
+from viceversa.programmes.queries.champions import may_appear
 from viceversa.programmes.queries.details import details_of
 from viceversa.programmes.rules import details as rules
 from viceversa.programmes.rules import eligibility
@@ -102,13 +104,18 @@ def change_enrolment(
 
 @transaction.atomic
 def withdraw(*, enrolment: Enrolment, actor: Actor, now: datetime) -> Enrolment:
-    """Take an enrolment out of the cohort; no reason is asked, and nothing is lost."""
+    """Take an enrolment out of the cohort; no reason is asked.
+
+    Who was seen taking part is seen no more; nothing else is lost.
+    """
     enrolment = locked(enrolment)
     if enrolment_may(enrolment.state, EnrolmentState.WITHDRAWN):
         enrolment.state = EnrolmentState.WITHDRAWN
         enrolment.withdrawn_at = now
         enrolment.save(update_fields=["state", "withdrawn_at"])
         _line(Verb.ENROLMENT_WITHDRAWN, enrolment, actor, now)
+        if not may_appear(enrolment.cohort, enrolment.person):
+            disappear(cohort=enrolment.cohort, person=enrolment.person, actor=actor, now=now)
     return enrolment
 
 

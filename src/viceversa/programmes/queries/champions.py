@@ -63,13 +63,18 @@ def may_appear(cohort: Cohort, person: Person) -> bool:
 
 
 def stages(person: Person) -> list[Stage]:
-    """Return the open cohorts in which a person may appear, the newest start first."""
+    """Return the open cohorts in which a person may appear, the newest start first.
+
+    One in which they do appear stays among them to its end and after: they can always leave.
+    """
     mine = Enrolment.objects.filter(
         person=person, role=Role.MENTEE, state=EnrolmentState.ADMITTED
     ).values("cohort")
-    open_cohorts = Cohort.objects.filter(state=CohortState.OPEN).select_related("programme")
+    every = Cohort.objects.select_related("programme")
+    open_cohorts = every.filter(state=CohortState.OPEN)
     found = open_cohorts.filter(pk__in=mine) | open_cohorts.filter(programme__sponsor=person)
     own = {row.cohort_id: row for row in _pictured().filter(person=person)}
+    found = found | every.filter(pk__in=[key for key, row in own.items() if row.sentence])
     return [Stage(cohort, own.get(cohort.pk)) for cohort in found.order_by("-starts_on", "-pk")]
 
 
