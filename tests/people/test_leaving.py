@@ -1,6 +1,7 @@
 """Whoever the directory says has left can neither sign in nor go on in a session of theirs."""
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.test import Client
 
 from tests.cast import THEN
@@ -9,7 +10,7 @@ from tests.factories.people import load, people_file, row
 from viceversa.audit.models import Line
 from viceversa.kernel.actor import OPERATOR, Actor
 from viceversa.people.actions.applying import import_now
-from viceversa.people.actions.sign_ins import link
+from viceversa.people.actions.sign_ins import let_in_by_email, link
 from viceversa.people.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -56,3 +57,22 @@ def test_a_file_cannot_lock_out_whoever_writes_it(client: Client) -> None:
     people(row(0, status="left"), actor=Actor(kind="user", name="Zoë", user_id=user.pk))
     user.refresh_from_db()
     assert user.is_active
+
+
+@pytest.mark.parametrize("new", ["nuova@altavalle.example", ""])
+def test_an_address_given_on_to_somebody_else_no_longer_opens_the_former_account(new: str) -> None:
+    load([row(0), row(1)])
+    user = make_user(email="persona0@altavalle.example")
+    link(actor=OPERATOR, now=THEN, person=Person.objects.get(external_id="0000"), user=user)
+    old = "persona0@altavalle.example"
+    people(row(0, email=new), row(1, email=old))
+    user.refresh_from_db()
+    assert user.email == (new or f"{user.public_id}@nobody.invalid")
+    newcomer = Person.objects.get(external_id="0001")
+    let_in_by_email(actor=OPERATOR, now=THEN, email=old)
+    newcomer.refresh_from_db()
+    assert newcomer.user and newcomer.user != user
+    assert list(EmailAddress.objects.values_list("user", "email").order_by("user")) == [
+        (user.pk, user.email),
+        (newcomer.user.pk, old),
+    ]

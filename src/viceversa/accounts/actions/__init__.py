@@ -1,6 +1,6 @@
 """What changes accounts: users and their roles, the first run, the sample company."""
 
-from viceversa.accounts.actions.closing import close_access, open_access
+from viceversa.accounts.actions.access import close_access, move_address, open_access
 from viceversa.accounts.actions.first_run import UnableToSetUp, renew_setup_code, set_up
 from viceversa.accounts.actions.roles import UnableToRevokeRole, grant_role, revoke_role
 from viceversa.accounts.actions.sample import UnableToEnter, enter_as, mark_as_sample
@@ -24,6 +24,7 @@ __all__ = [
     "enter_as",
     "grant_role",
     "mark_as_sample",
+    "move_address",
     "note_sign_in",
     "open_access",
     "renew_setup_code",

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
-from viceversa.accounts.actions import close_access, create_user, open_access
+from viceversa.accounts.actions import close_access, create_user, move_address, open_access
 from viceversa.accounts.models import User
 from viceversa.audit.actions import record
 from viceversa.audit.choices import Verb
@@ -87,6 +88,21 @@ def follow_directory(*, actor: Actor, now: datetime) -> None:
     for person in back:
         assert person.user is not None  # filtered for
         open_access(actor=actor, now=now, user=person.user)
+    _give_addresses_on(actor, now)
+
+
+def _give_addresses_on(actor: Actor, now: datetime) -> None:
+    """Let nobody sign in as somebody else with an address that the directory has given on to them.
+
+    The former user takes the person's new address, or one that no mail reaches.
+    """
+    others = Person.objects.exclude(pk=OuterRef("pk")).filter(email__iexact=OuterRef("user__email"))
+    for person in Person.objects.filter(Exists(others)).select_related("user"):
+        assert person.user is not None  # filtered for
+        free = person.email and not User.objects.filter(email__iexact=person.email).exists()
+        nowhere = f"{person.user.public_id}@nobody.invalid"
+        email = person.email if free else nowhere
+        move_address(actor=actor, now=now, user=person.user, email=email)
 
 
 def let_in_by_email(*, actor: Actor, now: datetime, email: str) -> User | None:

@@ -1,7 +1,8 @@
-"""Closing somebody's access, and opening it again: it holds from their next request on."""
+"""Who may sign in as whom: closing access, opening it again, and an address that has moved on."""
 
 from datetime import datetime
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
 
 from viceversa.accounts.models import User
@@ -23,6 +24,17 @@ def close_access(*, actor: Actor, now: datetime, user: User) -> None:
 def open_access(*, actor: Actor, now: datetime, user: User) -> None:
     """Let a user sign in again, with the roles they had; again changes nothing."""
     _set(user, active=True, verb=Verb.USER_OPENED, actor=actor, now=now)
+
+
+@transaction.atomic
+def move_address(*, actor: Actor, now: datetime, user: User, email: str) -> None:
+    """Let a user sign in with another address from now on, and no more with the one before."""
+    user.email = email.lower()
+    user.save(update_fields=["email"])
+    EmailAddress.objects.filter(user=user).delete()
+    EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
+    subject = f"user:{user.public_id}"
+    record(actor=actor, now=now, verb=Verb.USER_CHANGED, subject=subject, fields=["email"])
 
 
 def _set(user: User, *, active: bool, verb: Verb, actor: Actor, now: datetime) -> None:
