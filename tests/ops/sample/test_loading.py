@@ -82,8 +82,8 @@ class LoadedCompany(TestCase):
         circle = Relationship.objects.get(format=Format.CIRCLE)
         people = [member.person for member in circle.members.all()]
         assert len(people) == 5 == len({person.unit_id for person in people})
-        administrator = Entrance.objects.get(part=Part.ADMINISTRATOR).user
-        assert administrator.name in {person.name for person in people}  # one may enter as them
+        mentor = Entrance.objects.get(part=Part.MENTOR).user
+        assert mentor.name in {person.name for person in people}  # one may enter as them
         duo = Relationship.objects.get(format=Format.DUO)
         assert sorted(duo.members.values_list("role", flat=True)) == ["mentee", "mentor", "mentor"]
         for relationship in (circle, duo):

@@ -33,7 +33,7 @@ def before(
         _on_its_way(mentor, meeting, language, now)
         return
     if number > 1:
-        _ask(mentor, texts.QUESTIONS[pair.pk % len(texts.QUESTIONS)](language), now)
+        _ask(mentor, texts.QUESTIONS[(pair.pk + number) % len(texts.QUESTIONS)](language), now)
     _use(mentor, meeting, _plan(number, pair), language, now)
     if ahead and pair.pk % 3 == 0:
         return
@@ -48,7 +48,7 @@ def after(meeting: Meeting, number: int, language: Language, now: datetime) -> N
     pair = meeting.relationship
     mentor, mentee = _sides(pair)
     cast, lot = _is_cast(mentor, mentee), pair.pk + number
-    _answer(mentee, pair, language, now)
+    _answer(mentee, pair, lot, language, now)
     if number == 1:
         _aim(mentor, mentee, pair.pk, cast, language, now)
     if cast or lot % 4:
@@ -155,12 +155,14 @@ def _ask(mentor: Member, text: str, now: datetime) -> None:
     actions.ask_question(member=mentor, text=text, actor=_as(mentor), now=now)
 
 
-def _answer(mentee: Member, pair: Relationship, language: Language, now: datetime) -> None:
+def _answer(
+    mentee: Member, pair: Relationship, lot: int, language: Language, now: datetime
+) -> None:
     for question in Question.objects.filter(relationship=pair, closed_at=None):
         actions.answer_question(
             member=mentee,
             question=question,
-            text=texts.ANSWERS[pair.pk % len(texts.ANSWERS)](language),
+            text=texts.ANSWERS[lot % len(texts.ANSWERS)](language),
             actor=_as(mentee),
             now=now,
         )

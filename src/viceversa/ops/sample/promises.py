@@ -12,7 +12,7 @@ from viceversa.relationships.actions import (
     write_note,
     write_part,
 )
-from viceversa.relationships.choices import NoteScope
+from viceversa.relationships.choices import Format, NoteScope
 from viceversa.relationships.models import Member, Relationship
 from viceversa.relationships.queries import Document, document
 
@@ -86,7 +86,8 @@ def look_back(pair: Relationship, language: Language, now: datetime) -> None:
 def lately(clock: Clockwork, language: Language) -> None:
     """Today Nicolò proposed new words to Francesca, and they wait for a yes."""
     found = Member.objects.filter(person__first_name="Nicolò", person__last_name="Pavesi")
-    for member in found.select_related("person", "relationship"):
+    of_pairs = found.filter(relationship__format=Format.PAIR)
+    for member in of_pairs.select_related("person", "relationship"):
         _add(member, "moving", CALL(language), clock.ago(hours=2))
 
 

@@ -100,7 +100,7 @@ PROPOSED = (
 )
 # Those of the circle and the duo: the cast as above, and where the others come from, so that
 # nobody meets their own line.
-CIRCLE = (("Serena Melis",), ("Matteo Rinaldi",))
+CIRCLE = (("Serena Melis",), ("Nicolò Pavesi",))
 CIRCLE_FROM: Where = {"mentee": ("sales-italy",), "mentor": ("controlling", "sustainability")}
 DUO = (("Marco Giordano",), ())
 DUO_FROM: Where = {"mentor": ("sales-europe", "brand")}
@@ -163,12 +163,13 @@ def _starts(today: date) -> dict[str, date]:
 
 
 def _enrolled(cast: "_Casting", hired_by: Mapping[str, date]) -> dict[str, dict[str, Profile]]:
-    """Return the profiles of each cohort by employee id; some of the first come back later."""
+    """Return the profiles of each cohort by employee id; some take part in two."""
     finished = cast.enrol(hired_by["finished"], 12, 14, FINISHED)
     under_way = cast.enrol(hired_by["under-way"], 32, 37, UNDER_WAY)
     cast.back = {*FINISHED[0], *FINISHED[1]}
     proposed = cast.enrol(hired_by["proposed"], 40, 45, PROPOSED)
     ready = cast.enrol(hired_by["ready"], 21, 24, ((), ()), plant=True)
+    cast.back |= {*CIRCLE[1]}  # who is in a pair as well
     circle = cast.enrol(hired_by["circle"], 2, 3, CIRCLE, where=CIRCLE_FROM)
     duo = cast.enrol(hired_by["duo"], 1, 2, DUO, where=DUO_FROM)
     for key, profile in duo.items():
@@ -191,7 +192,7 @@ def season(day: date, language: Language) -> str:
 
 
 class _Casting:
-    """Hands out people to cohorts: nobody twice, except those who come back after the first."""
+    """Hands out people to cohorts: nobody twice, except those in `back`, by name."""
 
     def __init__(self, employees: Sequence[Employee], seed: str) -> None:
         self.employees = employees

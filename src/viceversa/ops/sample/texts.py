@@ -104,7 +104,7 @@ SHOP_FLOOR = CharterText(
 )
 
 FIRST_YEAR = CharterText(
-    name=Text("The first year", "Il primo anno"),
+    name=Text("The first year", "Un primo anno insieme"),
     purpose=Text(
         "Let people who have not been here long meet those who decide, a few at a time, and let "
         "each learn from what the others see.",
