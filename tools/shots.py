@@ -22,7 +22,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.browser import chromium, serving, walking  # noqa: E402  (the path comes first)
+from tests import prepared  # noqa: E402  (the path comes first)
+from tests.browser import chromium, serving, walking  # noqa: E402
 
 WIDTHS = (1280, 390)
 THEMES = ("light", "dark")
@@ -74,7 +75,8 @@ def instance(url: str) -> Iterator[str]:
         yield url.rstrip("/")
         return
     with tempfile.TemporaryDirectory(prefix="viceversa-shots-") as folder:
-        started = serving.start(Path(folder), sample=True)
+        prepared.command(Path(folder), "sample")
+        started = serving.start(Path(folder))
         try:
             yield started.url
         finally:
