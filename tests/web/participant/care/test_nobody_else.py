@@ -8,10 +8,11 @@ from django.db import connection
 from django.test import Client
 from pytest_django import Settings
 
+from tests.access.about import about
 from tests.access.test_matrix import addresses
 from tests.cast import THEN, user
 from tests.factories.care import a_counsellor
-from tests.factories.relationships import Bond, a_bond, signed_in, user_of
+from tests.factories.relationships import a_bond, signed_in, user_of
 from viceversa.access.permissions import Permission
 from viceversa.relationships.actions.care import concerns as actions
 from viceversa.relationships.choices import ConcernHelp
@@ -19,22 +20,6 @@ from viceversa.relationships.models import Member
 
 # What differs from one drawing to the next: tokens against forged requests, nonces.
 FLEETING = re.compile(r'[A-Za-z0-9]{64}|nonce="[^"]+"')
-
-
-def filled(bond: Bond, path: str) -> str:
-    """Return an address with the ids of this relationship, its cohort and its people."""
-    cohort = bond.relationship.cohort
-    prefixes = {
-        "/people/imports/": "no-such-thing",
-        "/people/": bond.members[0].person.public_id,
-        "/programmes/cohorts/": cohort.public_id,
-        "/programmes/enrolments/": "no-such-thing",
-        "/programmes/": cohort.programme.public_id,
-        "/momentum/pushes/": "no-such-thing",
-        "/momentum/": cohort.public_id,
-    }
-    found = next((value for start, value in prefixes.items() if path.startswith(start)), None)
-    return path.replace("no-such-thing", found or bond.relationship.public_id, 1)
 
 
 def drawn(client: Client, paths: list[str]) -> dict[str, str]:
@@ -56,8 +41,8 @@ def test_no_page_of_anybody_else_changes(settings: Settings, tmp_path: Path) -> 
     skipped = ("/ui/", "/health/", "/sample/", "/i/")
     ours = [one for one in addresses() if not one.path.startswith(skipped)]
     paths = {
-        "both": [filled(bond, one.path) for one in ours if isinstance(one.access, Permission)],
-        "partner": [filled(bond, one.path) for one in ours if one.access == "signed-in"],
+        "both": [about(bond, one.path)[0] for one in ours if isinstance(one.access, Permission)],
+        "partner": [about(bond, one.path)[0] for one in ours if one.access == "signed-in"],
     }
     before = {part: drawn(client, paths[part]) for part, client in viewers.items()}
     author = Member.objects.select_related(
