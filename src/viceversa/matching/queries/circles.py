@@ -30,13 +30,15 @@ class Member:
 @dataclass(frozen=True, slots=True)
 class Circle:
     """A team: its members, how far their wishes are met among them (0 to 1), what it could not
-    keep (`faults`, codes of the engine), and topics that change hands in it.
+    keep (`faults`, codes of the engine), topics that change hands in it, and topics wanted that
+    nobody in it can share (`unmet`).
     """
 
     members: Sequence[Member]
     met: float
     faults: Sequence[str]
     topics: Sequence[str]
+    unmet: Sequence[str]
 
     @property
     def units(self) -> int:
@@ -119,6 +121,7 @@ def _circle(circle: engine.Circle, question: Question, rows: dict[int, Enrolment
         met=circle.complementarity,
         faults=sorted(circle.faults),
         topics=sorted(teller.topic(code) for code in wanted & offered),
+        unmet=sorted(teller.topic(code) for code in wanted - offered),
     )
 
 

@@ -63,9 +63,14 @@ def test_a_large_round_is_examined_by_a_job(
     round = solved_round(pairs=3)
     address = f"/rounds/{round.public_id}/horizon/"
     assert "Not worked out yet" in text(coordinator, address)
-    coordinator.post(address)
+    waiting = text(coordinator, f"{address}?asked")
+    assert "Being worked out" in waiting
+    assert 'hx-trigger="every 3s"' in waiting
+    assert coordinator.post(address).headers["Location"] == f"{address}?asked"
     assert "horizon" in Answer.objects.get(round=round).figures
-    assert "How firm these pairs are" in text(coordinator, address)
+    done = text(coordinator, f"{address}?asked")
+    assert "How firm these pairs are" in done
+    assert "every 3s" not in done
 
 
 def test_somebody_left_out_is_told_what_would_help(coordinator: Client) -> None:

@@ -55,7 +55,9 @@ def teams(request: HttpRequest, public_id: str) -> HttpResponseBase:
             {
                 "circle": circle,
                 "met": decimal(circle.met),
-                "faults": words.circle_faults(circle.faults),
+                "faults": words.circle_faults(
+                    [fault for fault in circle.faults if fault != "topics" or not circle.unmet]
+                ),
             }
             for circle in (found.circles if found else ())
         ],

@@ -1,10 +1,9 @@
 """Pictures beyond the proposals: fairness by any grouping, other aims, firmness, recruitment."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.utils.translation import gettext as _
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from viceversa.access.permissions import Permission
@@ -47,10 +46,14 @@ def horizon(request: HttpRequest, public_id: str) -> HttpResponseBase:
         raise Http404
     if request.method == "POST":
         tasks.examine.enqueue(round.pk, answer)
-        messages.success(request, _("Being worked out in the background; look again in a while."))
-        return redirect("rounds:horizon", round.public_id)
+        return redirect(f"{reverse('rounds:horizon', args=[round.public_id])}?asked")
     found = horizons.horizon(round)
-    context = {"round": round, "horizon": found, **(_told(round, found) if found else {})}
+    context = {
+        "round": round,
+        "horizon": found,
+        "asked": "asked" in request.GET,
+        **(_told(round, found) if found else {}),
+    }
     return TemplateResponse(request, "coordinator/rounds/horizon.html", context)
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from viceversa.web.coordinator.rounds.showing import decimal, whole
 
@@ -101,7 +103,12 @@ def _chance(p: float | None, *, differs: bool) -> str:
     if p is None:
         return _("Fewer than two groups can be shown, so nothing is compared.")
     if differs:
-        return _("The groups differ by more than chance would give (%(p)s): worth a look.") % {
-            "p": decimal(p, 3)
-        }
+        times = max(1, ceil(p * 1000))
+        return ngettext(
+            "The groups differ by more than chance explains: by chance alone it would happen "
+            "%(times)s time in 1,000. Worth a look.",
+            "The groups differ by more than chance explains: by chance alone it would happen "
+            "%(times)s times in 1,000. Worth a look.",
+            times,
+        ) % {"times": times}
     return _("No difference larger than chance would give.")
