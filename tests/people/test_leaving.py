@@ -43,7 +43,9 @@ def test_whoever_is_back_comes_in_again(client: Client) -> None:
     link(actor=OPERATOR, now=THEN, person=Person.objects.get(), user=user)
     people(row(0, status="left"))
     people(row(0, status="left"))  # again says it once
+    assert Person.objects.get().left_on == THEN.date()
     people(row(0, status="active"))
+    assert Person.objects.get().left_on is None
     client.force_login(user, backend=BACKEND)
     assert client.get("/home/").status_code == 200
     lines = Line.objects.filter(verb__in=["user.closed", "user.opened"]).order_by("pk")

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
+from django.db.models.functions import Lower
 
 from viceversa.accounts.actions import close_access, create_user, move_address, open_access
 from viceversa.accounts.models import User
@@ -38,8 +39,6 @@ def link_by_email(*, actor: Actor, now: datetime, user: User) -> Person | None:
     The caller vouches that the user has proved the address. Whoever left the organisation is not
     linked; a link that exists stays, also when the directory changes the person's address later.
     """
-    Person.objects.filter(status=PersonStatus.LEFT, left_on=None).update(left_on=now.date())
-    Person.objects.exclude(status=PersonStatus.LEFT).exclude(left_on=None).update(left_on=None)
     linked = Person.objects.filter(user=user).first()
     if linked is not None:
         return linked
@@ -79,6 +78,8 @@ def follow_directory(*, actor: Actor, now: datetime) -> None:
 
     Whoever does this stays in: a file without their own row must not lock them out of mending it.
     """
+    Person.objects.filter(status=PersonStatus.LEFT, left_on=None).update(left_on=now.date())
+    Person.objects.exclude(status=PersonStatus.LEFT).exclude(left_on=None).update(left_on=None)
     linked = Person.objects.exclude(user=None).select_related("user")
     gone = linked.filter(status=PersonStatus.LEFT, user__is_active=True)
     back = linked.exclude(status=PersonStatus.LEFT).filter(user__is_active=False)
@@ -96,8 +97,15 @@ def _give_addresses_on(actor: Actor, now: datetime) -> None:
 
     The former user takes the person's new address, or one that no mail reaches.
     """
-    others = Person.objects.exclude(pk=OuterRef("pk")).filter(email__iexact=OuterRef("user__email"))
-    for person in Person.objects.filter(Exists(others)).select_related("user"):
+    # In the words of the index of addresses: this is asked of every sign-in at each import.
+    others = (
+        Person.objects.exclude(email="")
+        .alias(address=Lower("email"))
+        .filter(address=Lower(OuterRef("user__email")))
+        .exclude(pk=OuterRef("pk"))
+    )
+    linked = Person.objects.exclude(user=None).select_related("user")
+    for person in linked.filter(Exists(others)):
         assert person.user is not None  # filtered for
         free = person.email and not User.objects.filter(email__iexact=person.email).exists()
         nowhere = f"{person.user.public_id}@nobody.invalid"
