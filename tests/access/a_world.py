@@ -69,19 +69,6 @@ def _inside(bond: Bond) -> dict[str, object]:
     note = write_note(member=mentor, scope=NoteScope.PRIVATE, text="Words", **who)
     entry = conversation.write(member=mentor, text="Words", now=THEN)
     concern = raise_concern(member=mentor, help=ConcernHelp.TALK, text="Words", now=THEN)
-    series = Series.objects.create(
-        relationship=bond.relationship,
-        first_on=THEN.date() + timedelta(days=20),
-        at_minute=600,
-        time_zone="Europe/Rome",
-        every_weeks=2,
-        count=3,
-        minutes=45,
-        created_at=THEN,
-    )
-    nudge = Nudge.objects.create(
-        relationship=bond.relationship, signal="quiet", since=THEN, told_at=THEN, shown_at=THEN
-    )
     Relationship.objects.filter(pk=bond.relationship.pk).update(state="closing")
     letter = issue_letter(
         member=_seat(bond, MENTOR), with_topics=True, language="en", today=THEN.date(), **who
@@ -98,11 +85,28 @@ def _inside(bond: Bond) -> dict[str, object]:
         "note_id": note.public_id,
         "entry_id": entry.public_id,
         "concern_id": concern.public_id,
-        "series_id": series.public_id,
-        "nudge": nudge.public_id,
         "letter": letter.public_id,
         "number": 1,
+        **_planned(bond),
     }
+
+
+def _planned(bond: Bond) -> dict[str, object]:
+    """Let meetings repeat, and let a push be due."""
+    series = Series.objects.create(
+        relationship=bond.relationship,
+        first_on=THEN.date() + timedelta(days=20),
+        at_minute=600,
+        time_zone="Europe/Rome",
+        every_weeks=2,
+        count=3,
+        minutes=45,
+        created_at=THEN,
+    )
+    nudge = Nudge.objects.create(
+        relationship=bond.relationship, signal="quiet", since=THEN, told_at=THEN, shown_at=THEN
+    )
+    return {"series_id": series.public_id, "nudge": nudge.public_id}
 
 
 def _beside(bond: Bond) -> dict[str, object]:
@@ -123,7 +127,19 @@ def _beside(bond: Bond) -> dict[str, object]:
         last_sent_at=THEN,
         expires_at=THEN + timedelta(days=30),
     )
-    offer = Offer.objects.create(cohort=bond.relationship.cohort, offered_at=THEN)
+    return {
+        "cohort": bond.relationship.cohort.public_id,
+        "place": mentee.enrolment.public_id,
+        "other_id": mentor.enrolment.public_id,
+        "self_check": check.public_id,
+        "feed": feed.public_id,
+        **_asked(mentee),
+    }
+
+
+def _asked(mentee: Member) -> dict[str, object]:
+    """Ask the mentee about a pair, and offer mentors a seat among themselves."""
+    offer = Offer.objects.create(cohort=mentee.relationship.cohort, offered_at=THEN)
     question = Ask.objects.create(
         offer=offer,
         enrolment=mentee.enrolment,
@@ -131,22 +147,14 @@ def _beside(bond: Bond) -> dict[str, object]:
         expires_at=THEN + timedelta(days=10),
     )
     circle = Supervision.objects.create(
-        cohort=bond.relationship.cohort,
+        cohort=mentee.relationship.cohort,
         starts_at=THEN + timedelta(days=9),
         host="Teresa Moroni",
         place="Room 4",
         uid="circle@viceversa",
         created_at=THEN,
     )
-    return {
-        "cohort": bond.relationship.cohort.public_id,
-        "place": mentee.enrolment.public_id,
-        "other_id": mentor.enrolment.public_id,
-        "self_check": check.public_id,
-        "feed": feed.public_id,
-        "question": question.public_id,
-        "supervision": circle.public_id,
-    }
+    return {"question": question.public_id, "supervision": circle.public_id}
 
 
 def _seat(bond: Bond, index: int) -> Member:

@@ -110,6 +110,7 @@ LIBRARY = {
 }
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 @pytest.mark.parametrize(("path", "status"), LIBRARY.items())
 def test_guests_reach_the_ways_in_and_nothing_behind_them(
