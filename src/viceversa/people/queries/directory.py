@@ -41,7 +41,7 @@ class Filters:
     sort: str = "name"
 
 
-def listing(filters: Filters, number: object) -> Page[Person]:
+def listing(filters: Filters, number: str | int | None) -> Page[Person]:
     """Return page `number` (clamped to what exists) of the people that `filters` let through.
 
     Keys first, then the fifty rows with unit and line manager: the last page of a hundred thousand

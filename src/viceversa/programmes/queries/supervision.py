@@ -53,7 +53,8 @@ def coming(places: Iterable[Enrolment], now: datetime) -> list[Coming]:
     }
     own = SupervisionSeat.objects.filter(supervision=OuterRef("pk"), enrolment__in=mine.values())
     ahead = Supervision.objects.filter(cohort__in=mine, starts_at__gt=now, called_off_at=None)
-    rows: Iterable[Any] = ahead.annotate(seats_taken=Count("taken"), own=Exists(own))
+    counted = ahead.annotate(seats_taken=Count("taken"), own=Exists(own))
+    rows: Iterable[Any] = counted.order_by("starts_at", "pk")
     return [
         Coming(
             supervision=row,
@@ -61,7 +62,7 @@ def coming(places: Iterable[Enrolment], now: datetime) -> list[Coming]:
             left=max(0, row.seats - row.seats_taken),
             mine=row.own,
         )
-        for row in rows.order_by("starts_at", "pk")
+        for row in rows
     ]
 
 

@@ -42,7 +42,11 @@ def read_content(
 ) -> Reading:
     """Return the rows of a people file that has roles; raises `UnableToUseFile`."""
     expected = content.count(b"\n")
-    told = progress and (lambda done: progress("reading", done, max(done, expected)))
+
+    def told(done: int) -> None:
+        if progress:
+            progress("reading", done, max(done, expected))
+
     reading = read(content, file_name, options, progress=told)
     if reading.faults:
         raise UnableToUseFile("unreadable", file_name, [p.as_json() for p in reading.faults])
