@@ -2,7 +2,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-sqlite check format bench shots lock
 PY := .venv/bin/python
-PYTEST := .venv/bin/pytest -n 2 -q
+# Three processes on two cores: each waits a good part of its time for a server or a browser.
+PYTEST := .venv/bin/pytest -n 3 -q
 
 help: ## What can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'

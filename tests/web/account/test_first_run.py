@@ -9,7 +9,7 @@ from tests.factories.accounts import make_user
 from viceversa.accounts.actions import renew_setup_code
 from viceversa.accounts.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 GIVEN = {"name": "Chiara Lorenzetti", "email": "chiara@altavalle.example", "password": ""}
 
 

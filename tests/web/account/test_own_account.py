@@ -8,7 +8,7 @@ from django.test import Client
 from tests.factories.accounts import make_user
 from viceversa.accounts.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 

@@ -19,7 +19,7 @@ from django.test import Client
 from tests.factories.accounts import make_user
 from viceversa.accounts.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 ADDRESS = "zoe@altavalle.example"
 

@@ -12,7 +12,7 @@ from viceversa.accounts.models import User
 from viceversa.audit.models import Line
 from viceversa.people.models import Person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 ADDRESS = "nicolo@altavalle.example"
 PASSWORD = "quattro parole messe insieme"
 

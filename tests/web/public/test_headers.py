@@ -13,7 +13,7 @@ from django.test import Client
 from tests.factories.accounts import make_user
 from tests.settings.test_start import environment
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 PAGES = ["/", "/sign-in/", "/sign-in/password/", "/home/", "/account/", "/no-such-page/"]
 
 

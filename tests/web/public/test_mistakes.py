@@ -5,7 +5,7 @@ from django.test import Client
 
 from tests.factories.accounts import make_coordinator
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.mark.parametrize(

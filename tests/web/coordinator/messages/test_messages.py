@@ -80,6 +80,7 @@ def test_an_address_that_came_back_can_be_tried_again(coordinator: Client) -> No
     assert not Address.objects.exists()
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_is_shown_in_both_languages_as_html_and_text(
     coordinator: Client, kind: Kind
