@@ -254,7 +254,9 @@ def test_how_the_last_written_file_was_read_is_remembered() -> None:
     assert (again.options["grades"], again.options["date_order"]) == ({"Q4": 6}, "month-first")
 
 
-texts = st.text(st.characters(codec="utf-8", categories=("L", "Nd")), min_size=1, max_size=12)
+# Letters that look like others read in a wrong encoding are a fault of their own, tried apart.
+letters = st.characters(codec="utf-8", categories=("L", "Nd"), exclude_characters="ÃÂâ")
+texts = st.text(letters, min_size=1, max_size=12)
 people = st.lists(
     st.fixed_dictionaries(
         {
