@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.factories.accounts import make_coordinator
-from tests.factories.matching import solved_round
+from tests.factories.matching import opened, solved_round
 from viceversa.matching.models import Round
 from viceversa.matching.queries import circles as queries
 from viceversa.programmes.choices import Preset
@@ -41,3 +41,13 @@ def test_too_many_people_for_circles_are_told_so_on_both_pages(
 
 def test_a_round_of_pairs_does_not_speak_of_circles(client: Client) -> None:
     assert "in sight" not in pages(client, solved_round(pairs=2))[0]
+
+
+def test_answers_of_circles_speak_of_circles(client: Client) -> None:
+    round = solved_round(pairs=6, preset=Preset.CIRCLE)
+    opened(round)
+    client.force_login(make_coordinator())
+    answers = client.get(f"/rounds/{round.public_id}/answers/").content.decode()
+    assert "Circle by circle" in answers
+    assert "The mentee is asked first" not in answers
+    assert "no longer a valid circle" in client.get(f"/rounds/{round.public_id}/").content.decode()
