@@ -4,11 +4,11 @@ Everything by the real actions at its own time; the guard looks on days it would
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 
 from viceversa.kernel.actor import Actor
-from viceversa.ops.sample.clockwork import Clockwork
+from viceversa.ops.sample.clockwork import ROME, Clockwork, weekday
 from viceversa.ops.sample.shape import Language, Text
 from viceversa.people.models import Person
 from viceversa.relationships.actions.care import raise_concern, reply, share_hours
@@ -32,7 +32,7 @@ ANSWERED = Text(
     "Grazie per avermelo detto. Non ne ho parlato con nessuno. Se vuoi ci vediamo giovedì a "
     "pranzo, e decidi tu se e come ne parlo.",
 )
-A_WEEK = timedelta(days=7)
+A_WEEK, ELEVEN = timedelta(days=7), time(11)
 LOOKS = (20, 13, 6, 1)  # days ago
 SENT = 6  # the look after which the coordinator sends a response
 
@@ -82,7 +82,7 @@ def _plan(now: datetime) -> None:
     pair = next((p for p in _running() if not p.meetings.filter(state__in=AHEAD).exists()), None)
     if pair is not None:
         first, *others = _members(pair)
-        starts = now.replace(minute=0, second=0, microsecond=0) + A_WEEK
+        starts = _at_work(now + A_WEEK, like=datetime.combine(now, ELEVEN, ROME))
         meeting = propose(member=first, starts_at=starts, minutes=45, now=now)
         for other in others:
             accept(meeting=meeting, member=other, now=now)
@@ -94,7 +94,7 @@ def _put_off(now: datetime, weeks: int) -> None:
     moved = ahead.filter(moves__isnull=False).first()
     meeting = moved or ahead.filter(state="agreed").order_by("agreed_at", "pk").first()
     if meeting is not None:
-        _move(meeting, meeting.proposed_at + A_WEEK * weeks, now)
+        _move(meeting, _at_work(meeting.proposed_at + A_WEEK * weeks, like=meeting.starts_at), now)
 
 
 def _postpone(now: datetime, by: timedelta) -> None:
@@ -103,7 +103,13 @@ def _postpone(now: datetime, by: timedelta) -> None:
     fresh = ahead.exclude(moves__at__lt=now - A_WEEK / 2)  # not the one that moved long ago
     meeting = fresh.order_by("-starts_at", "-pk").first()
     if meeting is not None:
-        _move(meeting, meeting.starts_at + by, now)
+        _move(meeting, _at_work(meeting.starts_at + by, like=meeting.starts_at), now)
+
+
+def _at_work(moment: datetime, *, like: datetime) -> datetime:
+    """Return the day of a moment, or the Monday after it, at the hour of another in Milano."""
+    day = weekday(moment.astimezone(ROME).date())
+    return datetime.combine(day, like.astimezone(ROME).time(), ROME)
 
 
 def _move(meeting: Meeting, to: datetime, now: datetime) -> None:

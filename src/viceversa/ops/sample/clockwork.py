@@ -7,6 +7,11 @@ from zoneinfo import ZoneInfo
 ROME = ZoneInfo("Europe/Rome")
 
 
+def weekday(day: date) -> date:
+    """Return a day, or the Monday after it where it is on a weekend."""
+    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Clockwork:
     """Gives moments counted from `now`, which is aware."""

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from viceversa.kernel.actor import Actor
 from viceversa.ops.sample import plans
-from viceversa.ops.sample.clockwork import ROME, Clockwork
+from viceversa.ops.sample.clockwork import ROME, Clockwork, weekday
 from viceversa.ops.sample.shape import Language, Text
 from viceversa.people.models import Person
 from viceversa.programmes.models import Cohort
@@ -65,16 +65,16 @@ class Course:
     def events(self, began_on: date) -> list[Event]:
         """Return what happens from the first meeting on, each with its moment."""
         found: list[Event] = []
-        number, day = 1, _weekday(began_on)
+        number, day = 1, weekday(began_on)
         while day <= self.clock.today:
             found += self._past(day, number)
-            number, day = number + 1, _weekday(day + self.every)
+            number, day = number + 1, weekday(day + self.every)
         silent = self.lot % 7 == 0 and not self.whole  # whom the momentum guard will notice
         if not silent:
             soon = self.clock.today + timedelta(days=3 if self.cast else 3 + self.lot % 4)
             if self.cast:  # whose agenda is due today
                 soon = self.clock.today + A_DAY * 2
-            found += self._ahead(_weekday(soon if self.cast else max(day, soon)), number)
+            found += self._ahead(weekday(soon if self.cast else max(day, soon)), number)
         return found
 
     def _past(self, day: date, number: int) -> list[Event]:
@@ -86,7 +86,7 @@ class Course:
         events: list[Event] = [(planned, lambda: self._propose(start, number, planned, agreed))]
         final = start
         if number % 2 == 0:  # every second one is moved, as happens
-            moved, final = start - timedelta(days=2), self._start(_weekday(day + A_DAY * 2))
+            moved, final = start - timedelta(days=2), self._start(weekday(day + A_DAY * 2))
             events.append((moved, lambda: self._move(start, final, moved)))
         held = final + timedelta(hours=3)
         if held <= self.clock.now:
@@ -192,8 +192,3 @@ def _person(name: tuple[str, str]) -> Person | None:
 
 def _is(person: Person, name: tuple[str, str]) -> bool:
     return (person.first_name, person.last_name) == name
-
-
-def _weekday(day: date) -> date:
-    """Return a day, or the Monday after it where it is on a weekend."""
-    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0)
