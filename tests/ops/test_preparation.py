@@ -4,7 +4,8 @@ import errno
 from datetime import datetime
 
 import pytest
-from django.db import OperationalError
+from django.db import OperationalError, connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from tests.cast import THEN
 from viceversa.accounts.actions import create_user
@@ -52,3 +53,9 @@ def test_the_sample_is_loaded_where_there_is_nobody_yet(monkeypatch: pytest.Monk
     create_user(actor=OPERATOR, now=THEN, email="a@altavalle.example", name="Ada Prova", roles=())
     preparation.load_sample_if_empty(lambda text: None)
     assert len(loaded) == 1
+
+
+def test_a_database_of_another_version_is_left_alone() -> None:
+    MigrationRecorder(connection).record_applied("people", "0999_of_tomorrow")
+    with pytest.raises(CannotStart, match="does not know people.0999_of_tomorrow"):
+        preparation.prepare(lambda text: None)

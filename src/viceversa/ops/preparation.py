@@ -17,7 +17,7 @@ from django.core.management import call_command
 from django.db import OperationalError, connection
 
 from viceversa.accounts.actions import renew_setup_code
-from viceversa.kernel.database import pending_migrations
+from viceversa.kernel.database import pending_migrations, unknown_migrations
 from viceversa.ops.start import CannotStart
 
 LOCK = 0x76_69_63_66  # "vicf": PostgreSQL's advisory lock around the set-up
@@ -26,9 +26,11 @@ LOCK = 0x76_69_63_66  # "vicf": PostgreSQL's advisory lock around the set-up
 def prepare(say: Callable[[str], None]) -> None:
     """Bring database and static files to the state this version needs.
 
-    Raises CannotStart where the disk is full; what was done until then stays, and is not repeated.
+    Raises CannotStart where another version made the database, and where the disk is full: what
+    was done until then stays, and is not repeated.
     """
     with _room(), _alone():
+        _require_known()
         if pending := len(pending_migrations()):
             say(f"Preparing the database ({pending} steps) …")
             call_command("migrate", interactive=False, verbosity=0)
@@ -52,6 +54,16 @@ def announce_first_run(say: Callable[[str], None]) -> None:
     if code := renew_setup_code():
         say(f"Nobody can sign in yet. Set this instance up at {settings.PUBLIC_URL}/first-run/")
         say(f"with the code {code}, or run: viceversa createadmin")
+
+
+def _require_known() -> None:
+    """Refuse a database that a newer version, or an unfinished one, has been at."""
+    if strange := unknown_migrations():
+        raise CannotStart(
+            f"Another version of Viceversa made this database: this one does not know {strange[0]}"
+            f"{' and others' if strange[1:] else ''}. Run that version, or set VICEVERSA_DATA (or "
+            "VICEVERSA_DATABASE_URL) to an empty place; nothing was changed."
+        )
 
 
 def _static(say: Callable[[str], None]) -> None:
