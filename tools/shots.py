@@ -4,7 +4,8 @@
     python tools/shots.py --all --out DIR  every page below at two widths, two themes, two languages
     python tools/shots.py --url http://…   from an instance that runs already (a sample company)
 
-Without --url an instance of its own is started on a free port, in a folder that is thrown away.
+Without --url an instance of its own is started for each language, on a free port, in a folder that
+is thrown away; what its people wrote is in that language, too.
 """
 
 import argparse
@@ -41,6 +42,8 @@ class Shot:
     links: tuple[str, ...] = ()
 
 
+type Picture = tuple[Shot, int, str, str]  # page, width, theme, language
+
 ROUND = "tr:has([data-tone=attention]) a[href*='/rounds/']"
 PAGES = (
     Shot("door", "", "/"),
@@ -57,25 +60,22 @@ PAGES = (
     Shot("mentee", "mentee", "/home/"),
     Shot("mentor", "mentor", "/home/"),
 )
-# What the README shows: (page, width, theme, language).
-README = (
+# What the README shows.
+README: tuple[tuple[str, int, str, str], ...] = (
     ("round", 1280, "light", "en"),
-    ("cohort", 1280, "light", "en"),
     ("cohort", 390, "dark", "it"),
-    ("door", 1280, "light", "it"),
-    ("import", 1280, "light", "it"),
     ("mentee", 390, "light", "it"),
 )
 
 
 @contextmanager
-def instance(url: str) -> Iterator[str]:
+def instance(url: str, language: str) -> Iterator[str]:
     """Yield the address of a sample company: the given one, or one started for the purpose."""
     if url:
         yield url.rstrip("/")
         return
     with tempfile.TemporaryDirectory(prefix="viceversa-shots-") as folder:
-        prepared.command(Path(folder), "sample")
+        prepared.command(Path(folder), "sample", "--language", language)
         started = serving.start(Path(folder))
         try:
             yield started.url
@@ -103,17 +103,19 @@ def take(page: Page, url: str, shot: Shot, language: str, file: Path) -> None:
     page.set_viewport_size(size)
 
 
-def wanted(everything: bool) -> list[tuple[Shot, int, str, str]]:
-    """Return what to take: (page, width, theme, language)."""
+def wanted(language: str, *, everything: bool) -> list[Picture]:
+    """Return what to take in a language."""
     pages = {shot.name: shot for shot in PAGES}
     if everything:
-        return list(itertools.product(PAGES, WIDTHS, THEMES, LANGUAGES))
-    return [(pages[name], width, theme, language) for name, width, theme, language in README]
+        return list(itertools.product(PAGES, WIDTHS, THEMES, (language,)))
+    return [
+        (pages[name], w, theme, spoken) for name, w, theme, spoken in README if spoken == language
+    ]
 
 
-def run(browser: Browser, url: str, everything: bool, out: Path) -> None:
-    """Take all pictures, one window for each width and theme."""
-    for shot, width, theme, language in wanted(everything):
+def run(browser: Browser, url: str, pictures: list[Picture], out: Path) -> None:
+    """Take pictures, each in a window of its own."""
+    for shot, width, theme, language in pictures:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if theme == "dark" else "light",
@@ -136,13 +138,15 @@ def main() -> int:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     found = chromium.find()
-    with instance(options.url) as url, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=found.program,
             args=chromium.FLAGS,
             env={**os.environ, **found.environment},
         )
-        run(browser, url, options.all, options.out)
+        for language in LANGUAGES:
+            with instance(options.url, language) as url:
+                run(browser, url, wanted(language, everything=options.all), options.out)
         browser.close()
     return 0
 
