@@ -4,13 +4,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import Instance
-from tests.browser.walking import enter
+from tests.browser.walking import ROUND, enter
 
 pytestmark = pytest.mark.browser
 
 # Focus may pass through the browser’s own bar, never through the page behind.
 WITHIN = "document.activeElement.matches('body, #publish, #publish *')"
-ROUND = "tr:has([data-tone=attention]) a[href*='/rounds/']"
 
 
 def open_round(page: Page, server: Instance) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import Instance
 from tests.browser.visitor import PATIENCE, Visitor
-from tests.browser.walking import enter
+from tests.browser.walking import ROUND, enter
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +18,7 @@ def open_the_round(page: Page, server: Instance, language: str = "en") -> Visito
     enter(page, server, "coordinator", language)
     visitor = Visitor(page, server, language)
     visitor.follow("Matching", inside=".topbar")
-    page.locator("main tr", has_text="Spring 2027").get_by_role("link").first.click()
+    page.locator(ROUND).first.click()
     expect(page.locator(".proposal-row").first).to_be_visible(timeout=PATIENCE)
     return visitor
 

@@ -4,6 +4,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.serving import Instance
 
+# On the list of rounds: the one that waits to be published.
+ROUND = "tr:has([data-tone=attention]) a[href*='/rounds/']"
 PHONE = (390, 844)
 DESK = (1280, 900)
 

@@ -1,7 +1,6 @@
 """Whatever is sent to an address of the table, the answer is a page and never a fault of ours."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from itertools import product
 
 import pytest
@@ -9,6 +8,7 @@ from django.core.cache import cache
 from django.test import Client, TestCase
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from tests.moment import NOW
 from viceversa.accounts.choices import Part
 from viceversa.accounts.models import Entrance
 from viceversa.kernel.actor import Actor
@@ -18,7 +18,6 @@ from viceversa.ops.sample import loading
 from viceversa.programmes.models import Cohort
 from viceversa.relationships.models import Relationship
 
-NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 SCRIPT = "<script>alert(1)</script>"
 ROUGH = ["\x00", "9" * 5000, f"-1²{SCRIPT}"]
 # What forms and addresses of the product ask for, filled with what nobody would write.
