@@ -35,4 +35,5 @@ def test_date_of_birth_gender_and_beliefs_have_no_column(model: type[Model]) -> 
 
 @pytest.mark.django_db
 def test_the_migrations_are_complete() -> None:
-    call_command("makemigrations", "--check", "--dry-run", stdout=StringIO())
+    ours = sorted({package(model) for model in OURS})  # the clock of the tests stands in others'
+    call_command("makemigrations", *ours, "--check", "--dry-run", stdout=StringIO())
