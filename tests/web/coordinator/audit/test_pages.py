@@ -33,9 +33,7 @@ def test_the_page_names_acts_of_office_and_nobody_else(administrator: Client) ->
     assert "note.written" not in file
 
 
-@pytest.mark.parametrize(
-    "query", ["?day=soon", "?day=2026-02-30", "?verb=no&area=no", "?page=x"]
-)
+@pytest.mark.parametrize("query", ["?day=soon", "?day=2026-02-30", "?verb=no&area=no", "?page=x"])
 def test_an_address_that_says_nothing_narrows_nothing(administrator: Client, query: str) -> None:
     assert administrator.get(f"/audit/{query}").status_code == 200
 
