@@ -50,4 +50,6 @@ def test_answers_of_circles_speak_of_circles(client: Client) -> None:
     answers = client.get(f"/rounds/{round.public_id}/answers/").content.decode()
     assert "Circle by circle" in answers
     assert "The mentee is asked first" not in answers
-    assert "no longer a valid circle" in client.get(f"/rounds/{round.public_id}/").content.decode()
+    page = client.get(f"/rounds/{round.public_id}/").content.decode()
+    assert "no longer a valid circle" in page
+    assert "published in circles" in page

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from viceversa.matching.models import Round
 from viceversa.matching.queries.overview import Overview
+from viceversa.programmes.choices import Preset
 
 MINUS = "−"
 
@@ -106,6 +107,8 @@ def fingerprint(digest: str) -> str:
 
 def _title(round: Round, pairs: int) -> str:
     numbers = {"count": whole(pairs), "number": round.number}
+    if round.state == "published" and round.cohort.preset == Preset.CIRCLE:
+        return _("Round %(number)s: published in circles") % numbers
     if round.state == "published":
         return (
             ngettext(
