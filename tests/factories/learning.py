@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
+from django.utils.timezone import localdate
+
 from tests.cast import THEN
 from tests.factories.meetings import a_meeting_bond
 from tests.factories.relationships import Bond
@@ -14,7 +16,7 @@ from viceversa.programmes.models import Cohort, Enrolment
 
 def today() -> date:
     """Return the day it is for this run of the tests."""
-    return clock.now().date()
+    return localdate(clock.now())
 
 
 def a_learning_pair(mentors: int = 1) -> Bond:
