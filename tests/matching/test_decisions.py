@@ -1,16 +1,19 @@
 """Pins, exclusions, exceptions: what they do to the answer, and what they refuse."""
 
 import pytest
+from django.utils.translation import override
 
 from tests.cast import THEN
 from tests.factories.matching import enrol, opened, pair, prepared_round, solved_round
 from tests.factories.people import make_person
 from viceversa.kernel.actor import OPERATOR
 from viceversa.matching import actions
+from viceversa.matching.messages import failure_sentences
 from viceversa.matching.models import Answer, Decision, Proposal, Round
 from viceversa.matching.queries.comparison import comparison
 from viceversa.matching.queries.explanation import alternatives, explain
 from viceversa.matching.queries.obstacles import obstacles
+from viceversa.people.models import Person
 from viceversa.programmes.choices import Role
 from viceversa.programmes.models import Enrolment, Pause
 from viceversa.programmes.rules.policy import MatchingPolicy, Weights
@@ -208,6 +211,22 @@ def test_a_pair_that_a_reorganisation_put_into_one_line_is_not_published() -> No
         actions.publish(round=round, version=round.version, looked=True, actor=OPERATOR, now=THEN)
     assert report.name in str(told.value.details[0])
     assert Round.objects.get(pk=round.pk).state == "solved"
+
+
+def test_a_pin_that_a_reorganisation_forbids_is_told_in_the_language_of_the_page() -> None:
+    round = solved_round(pairs=3)
+    proposal = Proposal.objects.filter(round=round).select_related("mentor__person")[0]
+    both = {"mentor": proposal.mentor, "mentee": proposal.mentee}
+    pinned = actions.pin(round=round, version=round.version, **both, actor=OPERATOR, now=THEN)
+    Person.objects.filter(pk=proposal.mentor.person_id).update(manager=proposal.mentee.person)
+    asked = actions.request_solving(round=pinned, version=pinned.version, actor=OPERATOR, now=THEN)
+    failed = answered(asked)
+    assert failed.job == ""
+    [told] = failure_sentences(failed.failures)
+    assert told.startswith("A pinned pair breaks a hard rule by now.")
+    with override("it"):
+        assert "coppia fissata" in failure_sentences(failed.failures)[0]
+    assert Proposal.objects.filter(round=failed).count() == 3
 
 
 def test_the_page_knows_how_many_pairs_the_rules_allow() -> None:

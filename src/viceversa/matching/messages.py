@@ -45,6 +45,22 @@ STAGES = {
     "assigning": gettext_lazy("Putting the pairs together"),
     "done": gettext_lazy("Writing down the answer"),
 }
+# By the engine's codes of faults: those that a round's own data can have.
+FAILURES = {
+    "pin-breaks-rule": gettext_lazy(
+        "A pinned pair breaks a hard rule by now. Lift the pin, or pin the two again as an "
+        "exception."
+    ),
+    "pins-beyond-capacity": gettext_lazy(
+        "Somebody is pinned to more people than they have places for. Lift a pin, or give them "
+        "one more place."
+    ),
+    "pin-and-ban": gettext_lazy("A pair is both pinned and forbidden. Lift one of the two."),
+    "unknown-person": gettext_lazy(
+        "Somebody who is pinned or forbidden no longer takes part. Lift that, or enrol them again."
+    ),
+    "weights": gettext_lazy("Every criterion is off. Let at least one count, in the policy."),
+}
 
 
 def aim_name(objective: str, strength: float | None = None) -> str:
@@ -126,6 +142,12 @@ def circle_faults(codes: Sequence[str]) -> str:
 def flag_words(flags: list[str]) -> str:
     """Say why a proposal deserves a look."""
     return "; ".join(str(FLAGS[flag]) for flag in flags if flag in FLAGS)
+
+
+def failure_sentences(codes: Sequence[str]) -> list[str]:
+    """Say why a solving found no answer, each reason once; the log has whom it concerns."""
+    unknown = _("Something unexpected happened; the server’s log has the details.")
+    return list(dict.fromkeys(str(FAILURES.get(code, unknown)) for code in codes))
 
 
 def progress_sentence(progress: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ A job carries a token. It writes only if the round still holds that token under 
 that runs twice, was killed half-way, was cancelled or overtaken by a newer one does no harm.
 """
 
+import logging
 import time
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,9 +22,12 @@ from viceversa.matching.actions.changing import (
     note_change,
 )
 from viceversa.matching.actions.keeping import keep_answer
+from viceversa.matching.messages import failure_sentences
 from viceversa.matching.models import Round
 from viceversa.matching.queries.asking import question_of
 from viceversa.matching.rules.question import Question
+
+logger = logging.getLogger(__name__)
 
 REPORT_EVERY = 0.4  # seconds between two looks at, and words to, the database
 
@@ -46,15 +50,15 @@ def solve_now(*, round: Round, actor: Actor, now: datetime) -> Round:
     run_solving(round_id=asked.pk, job=asked.job, now=now)
     asked.refresh_from_db()
     if asked.failures:
-        raise UnableToSolve(_("The round could not be solved."), failure_sentences(asked))
+        raise UnableToSolve(_("The round could not be solved."), failure_sentences(asked.failures))
     return asked
 
 
 def run_solving(*, round_id: int, job: str, now: datetime) -> None:
     """Solve a round and write the answer, if the round still waits for this job; else do nothing.
 
-    Faults of the input are kept in the round for its page; anything unexpected is kept as such and
-    raised again for the log.
+    The kinds of faults are kept in the round for its page, the log says whom they concern;
+    anything unexpected is kept as such and raised again.
     """
     round = Round.objects.filter(pk=round_id, job=job).select_related("cohort").first()
     if round is None:
@@ -66,13 +70,11 @@ def run_solving(*, round_id: int, job: str, now: datetime) -> None:
     except engine.Cancelled:
         return
     except engine.ProblemError as error:
-        _fail(round_id, job, [vars_of(fault) for fault in error.faults[:20]], now)
-        return
-    except engine.Infeasible as error:
-        _fail(round_id, job, [{"code": "infeasible", "what": str(error)}], now)
+        logger.warning("Round %s has no answer. %s", round_id, error)
+        _fail(round_id, job, sorted({fault.code for fault in error.faults}), now)
         return
     except Exception:
-        _fail(round_id, job, [{"code": "unexpected"}], now)
+        _fail(round_id, job, ["unexpected"], now)
         raise
     seconds = time.perf_counter() - started
     with transaction.atomic():
@@ -88,25 +90,6 @@ def run_solving(*, round_id: int, job: str, now: datetime) -> None:
             solved_at=now + timedelta(seconds=seconds),
             seconds=seconds,
         )
-
-
-def vars_of(fault: engine.Fault) -> dict[str, str]:
-    """A fault of the problem as plain data."""
-    return {
-        "code": fault.code, "where": fault.where, "what": fault.what, "remedy": fault.remedy
-    }  # fmt: skip
-
-
-def failure_sentences(round: Round) -> list[str]:
-    """Say why the last solving found no answer, in the language of the page."""
-    told = []
-    for failure in round.failures:
-        if failure["code"] == "unexpected":
-            told.append(_("Something unexpected happened; the server’s log has the details."))
-        else:
-            parts = (failure.get("where", ""), failure.get("what", ""), failure.get("remedy", ""))
-            told.append(": ".join(part for part in parts if part))
-    return told
 
 
 class _Watch:
@@ -159,7 +142,7 @@ def _solve(question: Question, watch: _Watch) -> tuple[engine.Solution, engine.S
     return solution, free
 
 
-def _fail(round_id: int, job: str, failures: list[dict[str, str]], now: datetime) -> None:
+def _fail(round_id: int, job: str, codes: list[str], now: datetime) -> None:
     """Keep why there is no answer, if the round still waits for this job."""
     with transaction.atomic():
         current = Round.objects.select_for_update().filter(pk=round_id, job=job).first()
@@ -167,13 +150,13 @@ def _fail(round_id: int, job: str, failures: list[dict[str, str]], now: datetime
             return
         current.job = ""
         current.progress = {}
-        current.failures = failures
+        current.failures = codes
         current.version += 1
         note_change(
             current,
             actor=SYSTEM,
             now=now,
             verb=Verb.ROUND_FAILED,
-            codes=[f["code"] for f in failures],
+            codes=codes,
         )
         current.save()

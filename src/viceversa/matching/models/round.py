@@ -13,8 +13,8 @@ class Round(Base):
     `version` grows with every change, so that whoever acts on an older page is told. `job` is the
     token of the solving under way, empty when none is; a job whose token is no longer here stops
     and writes nothing. `progress` is what that job last said of itself. `failures` says why the
-    last one found no answer: `[{"code": …, …}]`. `saved_at` is when a coordinator put a solved
-    round aside for later.
+    last one found no answer: codes of `messages.FAILURES`. `saved_at` is when a coordinator put a
+    solved round aside for later.
     """
 
     cohort = models.ForeignKey("programmes.Cohort", on_delete=models.PROTECT, related_name="+")

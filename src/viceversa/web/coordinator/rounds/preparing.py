@@ -4,7 +4,6 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 
 from viceversa.matching import messages as words
-from viceversa.matching.actions.solving import failure_sentences
 from viceversa.matching.models import Round
 from viceversa.matching.queries.preparation import preparation
 from viceversa.programmes.rules.policy import read as read_policy
@@ -16,7 +15,7 @@ def unsolved(request: HttpRequest, round: Round) -> TemplateResponse:
     context = {
         "round": round,
         "preparation": preparation(round),
-        "failures": failure_sentences(round),
+        "failures": words.failure_sentences(round.failures),
         "progress": words.progress_of(round.progress),
         "aim": words.AIMS[policy.objective],
         "weights": words.weights_line(policy),

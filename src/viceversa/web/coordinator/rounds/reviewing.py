@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from viceversa.access.permissions import Permission
 from viceversa.matching import messages as words
-from viceversa.matching.actions.solving import failure_sentences
 from viceversa.matching.choices import RoundState
 from viceversa.matching.models import Proposal, Round
 from viceversa.matching.queries import explanation, review
@@ -115,7 +114,7 @@ def _whole_page(round: Round, found: Overview, page: Any) -> dict[str, Any]:
         "fairness": fair,
         "charts": showing_publication.charts(fair) if fair else None,
         "answers": answers(round) if round.state == RoundState.PUBLISHED else None,
-        "failures": failure_sentences(round),
+        "failures": words.failure_sentences(round.failures),
         "progress": words.progress_of(round.progress),
         "aim": words.AIMS[policy.objective],
         "weights": words.weights_line(policy),
