@@ -193,3 +193,18 @@ def test_italian_pages_are_italian(coordinator: Client) -> None:
     page = coordinator.get(url(round), headers={"accept-language": "it"}).content.decode()
     assert "4 coppie proposte, ancora nessuno lo sa" in page
     assert "Perché questa coppia" in page
+
+
+def test_a_failed_solving_names_the_pair_that_a_reorganisation_forbids(
+    coordinator: Client,
+) -> None:
+    round = solved_round(pairs=3)
+    proposal = Proposal.objects.filter(round=round).select_related("mentor__person")[0]
+    report = proposal.mentor.person
+    report.manager = proposal.mentee.person
+    report.save()
+    Round.objects.filter(pk=round.pk).update(failures=["pinned"])
+    page = text(coordinator, url(round))
+    assert f"{report.name} and {proposal.mentee.person.name}: In the same reporting line" in page
+    assert "Not ready to publish." in page
+    assert "Ready to publish." not in page

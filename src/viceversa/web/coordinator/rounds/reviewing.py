@@ -1,5 +1,6 @@
 """The star screen: what a round proposes, pair by pair, and the state it is in."""
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -15,6 +16,7 @@ from viceversa.matching.queries import explanation, review
 from viceversa.matching.queries.fairness import fairness
 from viceversa.matching.queries.left_out import Waiting
 from viceversa.matching.queries.left_out import left_out as waiting
+from viceversa.matching.queries.obstacles import broken_since
 from viceversa.matching.queries.offers.answers import answers
 from viceversa.matching.queries.overview import Overview, overview, publication
 from viceversa.programmes.rules.policy import read as read_policy
@@ -101,6 +103,8 @@ def _whole_page(round: Round, found: Overview, page: Any) -> dict[str, Any]:
     """What the page says beyond the bench."""
     policy = read_policy(round.policy)
     fair, public = fairness(round), publication(round)
+    broken = broken_since(round) if round.failures else []
+    public = replace(public, obstacles=[*public.obstacles, *broken])
     return {
         "headline": showing.headline(round, found),
         "certificate": showing.certificate(found),
@@ -114,7 +118,7 @@ def _whole_page(round: Round, found: Overview, page: Any) -> dict[str, Any]:
         "fairness": fair,
         "charts": showing_publication.charts(fair) if fair else None,
         "answers": answers(round) if round.state == RoundState.PUBLISHED else None,
-        "failures": words.failure_sentences(round.failures),
+        "failures": [*words.failure_sentences(round.failures), *broken],
         "progress": words.progress_of(round.progress),
         "aim": words.AIMS[policy.objective],
         "weights": words.weights_line(policy),
