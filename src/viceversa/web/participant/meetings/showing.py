@@ -9,6 +9,7 @@ from viceversa.access.policies.delegates import Seat
 from viceversa.kernel import clock
 from viceversa.relationships.queries.meetings import block
 from viceversa.relationships.queries.meetings.naming import title, whereabouts
+from viceversa.relationships.rules.meetings.video import link
 from viceversa.web import guards
 from viceversa.web.participant.meetings.doors import seat
 from viceversa.web.participant.meetings.forms import LogForm, PlaceForm, ProposeForm, SeriesForm
@@ -36,7 +37,7 @@ def page(
     context = frame_of(place) | {
         "dates": dates,
         "place": where,
-        "video": video,
+        "video": link(video, "…"),
         "propose": given.get("propose") or ProposeForm(minutes=dates.minutes),
         "series": given.get("series") or SeriesForm(minutes=dates.minutes),
         "log": given.get("log") or LogForm(minutes=dates.minutes),
