@@ -27,6 +27,12 @@ def test_an_empty_list_says_what_to_do(coordinator: Client) -> None:
     assert "No relationships yet" in coordinator.get("/relationships/").content.decode()
 
 
+def test_a_cohort_without_relationships_is_named_in_the_filter(coordinator: Client) -> None:
+    cohort = solved_round(pairs=1).cohort
+    page = coordinator.get(f"/relationships/?cohort={cohort.public_id}").content.decode()
+    assert f'<option value="{cohort.public_id}" selected>' in page
+
+
 @pytest.mark.parametrize("pairs", [1, 3])
 def test_the_list_costs_the_same_for_one_and_three(
     coordinator: Client, pairs: int, django_assert_num_queries: object

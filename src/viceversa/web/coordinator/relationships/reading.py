@@ -6,6 +6,7 @@ from django.template.response import TemplateResponse
 from viceversa.access.permissions import Permission
 from viceversa.matching.queries.rounds import by_public_id as round_by_public_id
 from viceversa.matching.queries.telling import broken_rule_titles
+from viceversa.programmes.models import Cohort
 from viceversa.programmes.queries import cohorts
 from viceversa.relationships.choices import Origin, RelationshipState
 from viceversa.relationships.queries import Filter, cohort_choices, listing
@@ -27,7 +28,7 @@ def every(request: HttpRequest) -> TemplateResponse:
     context = {
         "page": page,
         "cohort": cohort,
-        "cohorts": cohort_choices(),
+        "cohorts": _choices(cohort),
         "states": RelationshipState.choices,
         "origins": Origin.choices,
         "state": state,
@@ -36,6 +37,14 @@ def every(request: HttpRequest) -> TemplateResponse:
         "narrowed": bool(cohort or state or origin or search),
     }
     return TemplateResponse(request, "coordinator/relationships/list.html", context)
+
+
+def _choices(asked: Cohort | None) -> list[tuple[str, str]]:
+    """The cohorts that have relationships, and the one asked for even while it has none."""
+    known = cohort_choices()
+    if asked is None or any(public_id == asked.public_id for public_id, _name in known):
+        return known
+    return [(asked.public_id, f"{asked.programme.name}, {asked.name}"), *known]
 
 
 @guards.requires(Permission.RELATIONSHIP_READ_STATE)
