@@ -73,7 +73,9 @@ def test_propose_accept_move_confirm(monkeypatch: pytest.MonkeyPatch) -> None:
     later(MONDAY + timedelta(hours=1), monkeypatch)
     page = mentee.get(here).content.decode()
     assert "Did you meet?" in page and "We met" in page
-    mentee.post(f"{one}held/")
+    told = mentee.post(f"{one}held/", follow=True)  # on to what one took away, at once
+    assert told.redirect_chain[-1][0] == bond.path(f"took/{meeting.public_id}/")
+    assert "Kept. The rhythm holds." in told.content.decode()
     page = mentor.get(here).content.decode()
     assert "Moved to" in page and "These things happen" in page
     meeting.refresh_from_db()

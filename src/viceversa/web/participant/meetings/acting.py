@@ -1,6 +1,7 @@
 """What can be done with dates: each a POST, each back to the page of the dates."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -105,14 +106,16 @@ def accept(request: HttpRequest, public_id: str, meeting_id: str) -> HttpRespons
 @guards.signed_in
 @require_POST
 def held(request: HttpRequest, public_id: str, meeting_id: str) -> HttpResponseBase:
-    """Say that a meeting took place."""
+    """Say that a meeting took place; a member goes on to what they took away."""
 
-    def act(place: Seat) -> str:
-        meeting = meeting_of(place, meeting_id)
+    place = seat(request, public_id)
+    meeting = meeting_of(place, meeting_id)
+    try:
         actions.confirm_held(meeting=meeting, member=place.member, now=clock.now())
-        return _("Kept. The rhythm holds.")
-
-    return done(request, public_id, act)
+    except UnableTo as error:
+        return refused(request, public_id, error)
+    answer = back(request, public_id, _("Kept. The rhythm holds."))
+    return answer if place.delegation else redirect("participant:took", public_id, meeting_id)
 
 
 @guards.signed_in
