@@ -42,7 +42,7 @@ def test_sending_writes_to_each_of_those_looked_at(coordinator: Client, cohort: 
     people = [a_person(level=7), a_person(level=7)]
     sent = {"role": "mentee", "person": [person.public_id for person in people]}
     page = coordinator.post(at("invite-send", cohort), sent, follow=True).content.decode()
-    assert "2 invitations sent." in page and all(person.name in page for person in people)
+    assert "2 invitations on their way." in page and all(person.name in page for person in people)
     assert len(mail.outbox) == 2
 
 

@@ -66,7 +66,9 @@ def send(request: HttpRequest, public_id: str) -> HttpResponseBase:
     except UnableTo as error:
         messages.error(request, " ".join([str(error), *map(str, error.details)]))
         return redirect(f"{reverse('programmes:invite', args=[public_id])}?role={role}")
-    text = ngettext("%(count)s invitation sent.", "%(count)s invitations sent.", len(sent))
+    text = ngettext(
+        "%(count)s invitation on its way.", "%(count)s invitations on their way.", len(sent)
+    )
     messages.success(request, text % {"count": len(sent)})
     return redirect("programmes:invitations", public_id)
 
