@@ -183,6 +183,20 @@ def test_two_who_move_at_once_do_not_undo_each_other() -> None:
         move(meeting=meeting, member=bond.members[1], to=EVENING, seen=1, now=THEN)
 
 
+def test_a_second_yes_from_an_older_page_changes_nothing() -> None:
+    bond = a_meeting_bond()
+    meeting = propose(member=bond.members[0], starts_at=LATER, minutes=45, now=THEN)
+    yes = {"meeting": meeting, "member": bond.members[1], "seen": meeting.sequence, "now": THEN}
+    first = accept(**yes)
+    told = Message.objects.count()
+    assert accept(**yes).sequence == first.sequence
+    assert Message.objects.count() == told
+    moved = move(meeting=meeting, member=bond.members[0], to=EVENING, now=THEN)
+    assert moved.sequence > first.sequence
+    with pytest.raises(UnableToMeet, match="changed meanwhile"):
+        accept(**yes)
+
+
 @pytest.mark.parametrize("state", [RelationshipState.PAUSED, RelationshipState.CLOSED])
 def test_nothing_is_planned_while_paused_or_over(state: RelationshipState) -> None:
     bond = a_meeting_bond(state=RelationshipState.AGREED)

@@ -50,9 +50,14 @@ def locked(meeting: Meeting, member: Member, *, seen: int | None = None) -> Meet
     )
     if row.relationship_id != member.relationship_id:
         raise UnableToMeet(_("This meeting belongs to another relationship."))
-    if seen is not None and seen != row.sequence:
-        raise UnableToMeet(_("The time has changed meanwhile: look at it again."))
+    check_seen(row, seen)
     return row
+
+
+def check_seen(meeting: Meeting, seen: int | None) -> None:
+    """Raise where the sequence somebody looked at is no longer the meeting's."""
+    if seen is not None and seen != meeting.sequence:
+        raise UnableToMeet(_("The time has changed meanwhile: look at it again."))
 
 
 def check_ahead(meeting: Meeting) -> None:

@@ -10,6 +10,7 @@ from viceversa.relationships.actions.meetings import tapping
 from viceversa.relationships.actions.meetings.gate import (
     check_ahead,
     check_open,
+    check_seen,
     check_time,
     locked,
     write_down,
@@ -68,9 +69,12 @@ def accept(*, meeting: Meeting, member: Member, seen: int | None = None, now: da
 
     Saying it twice changes nothing.
     """
-    row = locked(meeting, member, seen=seen)
-    if row.state in (MeetingState.AGREED, MeetingState.HELD):
+    row = locked(meeting, member)
+    agreed = row.state in (MeetingState.AGREED, MeetingState.HELD)
+    # Agreeing counts up by one: an older page that shows this very time is no contradiction.
+    if agreed and seen in (None, row.sequence, row.sequence - 1):
         return row
+    check_seen(row, seen)
     check_ahead(row)
     check_open(row.relationship)
     check_time(row.relationship, row.starts_at, row.minutes, now, leaving_out=row)
