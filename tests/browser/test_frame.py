@@ -134,8 +134,8 @@ def test_in_forced_colours_shapes_and_states_keep_their_edges(page: Page, server
     enter(page, server, "coordinator")
     page.emulate_media(forced_colors="active")
     open_round(page, server)
-    edge = "getComputedStyle(document.querySelector('.pair-mark circle')).stroke"
-    assert page.evaluate(edge) not in ("none", "")
+    mark = page.locator(".pair-mark circle").first  # waits for the page, which may still be coming
+    assert mark.evaluate("shape => getComputedStyle(shape).stroke") not in ("none", "")
     page.emulate_media(forced_colors="none")
 
 
