@@ -23,8 +23,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests import prepared  # noqa: E402  (the path comes first)
-from tests.browser import chromium, serving, walking  # noqa: E402
+from tests import prepared  # noqa: E402  # the path comes first
+from tests.browser import chromium, serving, walking  # noqa: E402  # likewise
 
 WIDTHS = (1280, 390)
 THEMES = ("light", "dark")

@@ -53,7 +53,7 @@ asks_in_template.__module__ = "viceversa.web.trial"
 def trial() -> Iterator[ModuleType]:
     """An URL table with the views above beside the real ones."""
     module = ModuleType("trial_urls")
-    module.urlpatterns = [  # type: ignore[attr-defined]
+    module.urlpatterns = [
         *urlpatterns,
         path("trial/unable/", unable),
         path("trial/asks/", asks_in_template),

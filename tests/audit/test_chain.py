@@ -93,7 +93,7 @@ def test_the_program_itself_cannot_change_or_delete() -> None:
 @pytest.mark.django_db
 def test_a_verb_outside_the_catalogue_is_refused_by_the_database() -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
-        record(actor=OPERATOR, now=THEN, verb="round.invented")  # type: ignore[arg-type]
+        record(actor=OPERATOR, now=THEN, verb="round.invented")
     assert not Line.objects.exists()
 
 

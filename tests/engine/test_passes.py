@@ -116,8 +116,8 @@ def test_blocks_and_threads_change_nothing(monkeypatch: object) -> None:
     company = organisation(90, 70, seed=5)
     problem = Problem.build(company.people, company.participants)
     usual = solve(problem).certificate()
-    monkeypatch.setattr(people_sweep, "SMALL", 0)  # type: ignore[attr-defined]
-    monkeypatch.setattr(people_sweep, "COMPILED_BLOCK", 500)  # type: ignore[attr-defined]
+    monkeypatch.setattr(people_sweep, "SMALL", 0)
+    monkeypatch.setattr(people_sweep, "COMPILED_BLOCK", 500)
     for scheduler in (Serial(), Threads(3)):
         assert solve(problem, scheduler=scheduler).certificate() == usual
         assert verify(problem, usual, scheduler).ok

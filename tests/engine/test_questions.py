@@ -42,7 +42,7 @@ OFF = Weights(*["off"] * 8)  # type: ignore[arg-type]  # eight weights
         ([SARA], [place("sara", "mentor", offers=(Wish("ai", 9),))], {}, "wish"),
         ([SARA], [place("sara", "mentee", windows=((600, 600),))], {}, "window"),
         ([SARA], [place("sara", "mentee", windows=((-5, 600),))], {}, "window"),
-        ([SARA], [], {"policy": Policy(objective="luck")}, "objective"),  # type: ignore[arg-type]
+        ([SARA], [], {"policy": Policy(objective="luck")}, "objective"),
         ([SARA], [], {"policy": Policy(strength=float("nan"))}, "strength"),
         ([SARA], [], {"policy": Policy(weights=OFF)}, "weights"),
         ([SARA], [], {"policy": Policy(rules=Rules(line_depth=-1))}, "rule"),

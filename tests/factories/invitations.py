@@ -30,7 +30,7 @@ def path_in(message: Message, outbox: list[object]) -> str:
     words = message.text or next(
         mail.body  # type: ignore[attr-defined]  # an EmailMessage
         for mail in outbox
-        if mail.extra_headers["Message-ID"] == message.message_id  # type: ignore[attr-defined]
+        if mail.extra_headers["Message-ID"] == message.message_id
     )
     found = ENTRANCE.search(words)
     assert found

@@ -60,8 +60,8 @@ def _failing(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     def run(args: Any) -> int:
         raise error
 
-    module.add_arguments = lambda parser: None  # type: ignore[attr-defined]
-    module.run = run  # type: ignore[attr-defined]
+    module.add_arguments = lambda parser: None
+    module.run = run
     monkeypatch.setitem(sys.modules, "failing", module)
     command = Command("fail", "failing", "fails", "Test", django=False)
     monkeypatch.setitem(COMMANDS, "fail", command)

@@ -19,7 +19,7 @@ WHO = {"actor": OPERATOR, "now": THEN}
 def a_topic(**words: object) -> Topic:
     """Add a topic of the organisation's own."""
     given = {"rung": "tools", "name_en": "Welding robots", "name_it": "Robot di saldatura"}
-    return actions.add_topic(words=Words(**(given | words)), **WHO)  # type: ignore[arg-type]
+    return actions.add_topic(words=Words(**(given | words)), **WHO)
 
 
 def test_a_new_database_has_the_whole_catalogue_and_no_audit_line_for_it() -> None:

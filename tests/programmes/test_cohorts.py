@@ -95,8 +95,8 @@ def test_settings_and_policy_are_kept_and_audited_only_when_they_change() -> Non
     cohort = a_cohort()
     limits = Eligibility(mentor=Limits(highest_level=4, sites=("Bari",)))
     kept = {"cohort": cohort, "name": cohort.name, "preset": "duo", "dates": propose("duo", START)}
-    cohorts.change_cohort(**kept, eligibility=limits, **WHO)  # type: ignore[arg-type]
-    cohorts.change_cohort(**kept, eligibility=limits, **WHO)  # type: ignore[arg-type]
+    cohorts.change_cohort(**kept, eligibility=limits, **WHO)
+    cohorts.change_cohort(**kept, eligibility=limits, **WHO)
     policy = MatchingPolicy(objective="best-fit", rules=Rules(line_depth=2))
     cohorts.set_policy(cohort=cohort, policy=policy, **WHO)
     cohorts.set_policy(cohort=cohort, policy=policy, **WHO)

@@ -237,7 +237,7 @@ def test_a_loader_may_enrol_some_rows_in_one_go(
         file_name="people.csv",
         content=a_file(MENTOR, MENTEE),
         only=frozenset({"0042"}),
-        **WHO,  # type: ignore[arg-type]
+        **WHO,
     )
     assert (tally.added, Enrolment.objects.get().person) == (1, nora)
 

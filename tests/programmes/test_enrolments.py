@@ -80,7 +80,7 @@ def test_contents_are_kept_changed_and_audited_by_field() -> None:
     friend = a_person()
     enrolment = an_enrolment(cohort, "mentor", prefers=(friend.pk,), **FULL)
     stored = details_of([enrolment])[enrolment.pk]
-    assert stored == Details(prefers=(friend.pk,), **FULL)  # type: ignore[arg-type]
+    assert stored == Details(prefers=(friend.pk,), **FULL)
     lines = Line.objects.count()
     actions.change_enrolment(enrolment=enrolment, details=stored, **WHO)
     assert Line.objects.count() == lines

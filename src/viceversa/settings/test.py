@@ -9,7 +9,7 @@ os.environ.setdefault("VICEVERSA_ORGANISATION", "Gruppo Altavalle")
 if "TEST_DATABASE_URL" in os.environ:
     os.environ["VICEVERSA_DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
 
-from viceversa.settings.base import *  # noqa: F403
+from viceversa.settings.base import *  # noqa: F403  # the same but for what follows
 from viceversa.settings.base import DATABASES, MIDDLEWARE, STATIC_ROOT, TEMPLATES
 
 DEBUG = False

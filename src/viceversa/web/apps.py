@@ -7,6 +7,5 @@ class WebConfig(AppConfig):
     name = "viceversa.web"
 
     def ready(self) -> None:
-        # Imported for what they register: a system check, the receivers of sign-in.
-        from viceversa.web import checks  # noqa: F401
-        from viceversa.web.account import receivers  # noqa: F401
+        from viceversa.web import checks  # noqa: F401  # registers a system check
+        from viceversa.web.account import receivers  # noqa: F401  # those of sign-in

@@ -21,7 +21,7 @@ answers = st.sampled_from(ANSWERS)
 
 def pair(mentee: str, mentor: str = "", *, asked: bool | None = None) -> list[Turn]:
     second = mentee == "yes" if asked is None else asked
-    return [Turn("mentee", True, mentee), Turn("mentor", second, mentor)]  # type: ignore[arg-type]
+    return [Turn("mentee", True, mentee), Turn("mentor", second, mentor)]
 
 
 def test_a_pair_asks_the_mentee_then_the_mentor_then_opens() -> None:
@@ -46,7 +46,7 @@ def test_a_mentor_who_left_before_being_asked_ends_it_at_once() -> None:
 def test_of_two_mentors_one_may_go_on_alone() -> None:
     def duo(first: str, second: str) -> str:
         turns = [Turn("mentee", True, "yes")]
-        turns += [Turn("mentor", True, said) for said in (first, second)]  # type: ignore[arg-type]
+        turns += [Turn("mentor", True, said) for said in (first, second)]
         return outcome(turns, circle=False)
 
     assert duo("no", "") == "wait"
@@ -57,7 +57,7 @@ def test_of_two_mentors_one_may_go_on_alone() -> None:
 
 @given(st.lists(answers, min_size=3, max_size=8))
 def test_a_circle_waits_for_everybody_unless_too_few_can_remain(said: list[str]) -> None:
-    turns = [Turn("mentee", True, each) for each in said]  # type: ignore[arg-type]
+    turns = [Turn("mentee", True, each) for each in said]
     reached = outcome(turns, circle=True)
     agreed, pending = said.count("yes"), said.count("") + said.count("later")
     if agreed + pending < FEWEST_IN_CIRCLE:
@@ -82,7 +82,7 @@ def due(**facts: object) -> str:
         "remind_days": 4,
         "now": NOW,
     }
-    return step(**{**usual, **facts})  # type: ignore[arg-type]
+    return step(**{**usual, **facts})
 
 
 def test_a_question_is_written_reminded_twice_and_then_lapses() -> None:

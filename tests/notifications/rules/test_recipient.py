@@ -53,4 +53,4 @@ def test_a_calendar_says_the_same_method_twice() -> None:
     with pytest.raises(ValueError, match="METHOD:CANCEL"):
         Calendar("CANCEL", b"BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\n")
     with pytest.raises(ValueError, match="not a calendar method"):
-        Calendar("REQUEST\r\nX-Evil: 1", b"METHOD:REQUEST\r\nX-Evil: 1")  # type: ignore[arg-type]
+        Calendar("REQUEST\r\nX-Evil: 1", b"METHOD:REQUEST\r\nX-Evil: 1")

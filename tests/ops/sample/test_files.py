@@ -52,7 +52,7 @@ def test_every_topic_written_is_in_the_catalogue() -> None:
     company = people.build(2000, today=TODAY)
     index = TopicIndex(Entry(topic.code, (topic.name_en, topic.name_it)) for topic in shipped())
     for language in ("en", "it"):
-        names = files.topic_names(language)  # type: ignore[arg-type]
+        names = files.topic_names(language)
         for profile in files.enrolled(company).values():
             for values in (profile.wants, profile.offers, profile.gives_back, profile.wants_back):
                 assert all(index.find(names[code]) == code for code, _ in values)

@@ -48,7 +48,7 @@ def test_the_cast_is_complete_and_in_office() -> None:
 
 @pytest.mark.parametrize("language", ["en", "it"])
 def test_titles_and_units_are_in_the_language_asked_for(language: str) -> None:
-    chief, finance = people.build(today=TODAY, language=language)[:2]  # type: ignore[arg-type]
+    chief, finance = people.build(today=TODAY, language=language)[:2]
     assert (chief.title, finance.unit) == {
         "en": ("Chief executive", ("Finance",)),
         "it": ("Amministratrice delegata", ("Finanza",)),

@@ -24,7 +24,7 @@ def test_joined_windows_cover_the_same_minutes_without_touching(
     result = joined(given_windows)
 
     def covered(some: object) -> set[tuple[int, int]]:
-        return {(day, m) for day, start, end in some for m in range(start, end)}  # type: ignore[attr-defined]
+        return {(day, m) for day, start, end in some for m in range(start, end)}
 
     assert covered(result) == covered(given_windows)
     for one, other in zip(result, result[1:], strict=False):

@@ -22,7 +22,7 @@ GOOD = Plan(THEN + timedelta(days=3), 60, "Chiara Lorenzetti", "Milano", "", 8)
     ],
 )
 def test_each_fault_is_named(change: dict[str, object], fault: str) -> None:
-    assert faults(replace(GOOD, **change), now=THEN) == (fault,)  # type: ignore[arg-type]
+    assert faults(replace(GOOD, **change), now=THEN) == (fault,)
 
 
 def test_a_good_plan_has_none_and_seats_kept_are_not_taken_away() -> None:

@@ -28,7 +28,7 @@ def test_every_topic_speaks_both_languages(topic: object) -> None:
         assert text.endswith(".")
         assert len(text) <= 300
         assert "'" not in text  # typographic apostrophes
-    assert topic.digcomp == "" or re.fullmatch(r"[1-5]\.[1-6]", topic.digcomp)  # type: ignore[attr-defined]
+    assert topic.digcomp == "" or re.fullmatch(r"[1-5]\.[1-6]", topic.digcomp)
 
 
 def test_no_word_means_two_topics() -> None:

@@ -42,8 +42,8 @@ def data_folder(settings: Settings, tmp_path: object) -> None:
 
 def answer(bond: object, *choices: Renewal) -> None:
     for index, choice in enumerate(choices):
-        member = fresh(bond)[index]  # type: ignore[arg-type]
-        choose(member=member, choice=choice, actor=bond.actor(index), now=LATER)  # type: ignore[attr-defined]
+        member = fresh(bond)[index]
+        choose(member=member, choice=choice, actor=bond.actor(index), now=LATER)
 
 
 def test_the_job_begins_reminds_and_closes_once() -> None:

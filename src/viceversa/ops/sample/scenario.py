@@ -278,8 +278,7 @@ def _with_wishes(
     def change(name: str, **values: object) -> None:
         if ids[name] in changed:
             profile = changed[ids[name]]
-            # mypy cannot follow keywords into the fields of a dataclass
-            changed[ids[name]] = replace(profile, **values)  # type: ignore[arg-type]
+            changed[ids[name]] = replace(profile, **values)  # type: ignore[arg-type]  # by name
 
     change("Alberto Brambilla", prefers=(ids["Sofia D’Agnolo"], ids["Matteo Ruggeri"]))
     change("Zoë Rizzo", prefers=(ids["Camille Lefèvre"],))

@@ -36,7 +36,7 @@ WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_
 
 
 def rewritten(**changes: object) -> str:
-    return write("REQUEST", [replace(ENTRY, **changes)]).decode()  # type: ignore[arg-type]
+    return write("REQUEST", [replace(ENTRY, **changes)]).decode()
 
 
 @given(WORDS, WORDS, WORDS)

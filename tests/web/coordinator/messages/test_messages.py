@@ -36,7 +36,7 @@ def test_the_list_costs_the_same_for_one_and_three(
 ) -> None:
     for _ in range(count):
         message()
-    with django_assert_num_queries(8):  # type: ignore[operator]
+    with django_assert_num_queries(8):
         html = page(coordinator, "/messages/")
     assert html.count("nicolo@altavalle.example") == count
 

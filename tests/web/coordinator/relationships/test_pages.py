@@ -38,7 +38,7 @@ def test_the_list_costs_the_same_for_one_and_three(
     coordinator: Client, pairs: int, django_assert_num_queries: object
 ) -> None:
     published(pairs)
-    with django_assert_num_queries(8):  # type: ignore[operator]
+    with django_assert_num_queries(8):
         page = coordinator.get("/relationships/").content.decode()
     assert page.count("Opened</span>") >= pairs
 

@@ -40,7 +40,7 @@ def test_the_list_costs_the_same_for_one_and_three(
     coordinator: Client, pairs: int, django_assert_max_num_queries: object
 ) -> None:
     round, _offers = published(pairs)
-    with django_assert_max_num_queries(19):  # type: ignore[operator]
+    with django_assert_max_num_queries(19):
         page = coordinator.get(url(round)).content.decode()
     assert page.count("Being asked</span>") >= pairs
 

@@ -147,12 +147,12 @@ def test_the_list_costs_the_same_for_one_round_and_three(
     coordinator: Client, django_assert_num_queries: object
 ) -> None:
     round = solved_round(pairs=2)
-    with django_assert_num_queries(8):  # type: ignore[operator]
+    with django_assert_num_queries(8):
         coordinator.get("/rounds/")
     for _number in range(2):
         actions.discard(round=round, version=round.version, actor=OPERATOR, now=THEN)
         round = actions.prepare(cohort=round.cohort, actor=OPERATOR, now=THEN)
-    with django_assert_num_queries(8):  # type: ignore[operator]
+    with django_assert_num_queries(8):
         coordinator.get("/rounds/")
 
 
@@ -162,7 +162,7 @@ def test_the_star_screen_costs_the_same_for_two_pairs_and_five(
 ) -> None:
     round = solved_round(pairs=pairs)
     coordinator.get(url(round))  # the answer is brought back to life once
-    with django_assert_max_num_queries(34):  # type: ignore[operator]
+    with django_assert_max_num_queries(34):
         coordinator.get(url(round))
 
 

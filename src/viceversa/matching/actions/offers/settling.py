@@ -89,7 +89,7 @@ def settle(
     offer.proposals.update(state=state)
     tell = [ask for ask in asks if ask.asked_at and ask.said != Said.NO]
     if not offer.is_request:
-        _back_to_the_queue(ask.enrolment for ask in asks)
+        _back_to_the_queue(asks)
     elif not taken_back:  # whoever was asked by a person and kept silent hears nothing more
         tell = [ask for ask in tell if ask.turn == 1]
     else:
@@ -117,7 +117,7 @@ def _open(offer: Offer, asks: Sequence[Ask], agreed: Sequence[Ask], now: datetim
     keys = [ask.enrolment_id for ask in agreed]
     Enrolment.objects.filter(pk__in=keys, waiting__gt=0).update(waiting=0)
     others = [ask for ask in asks if ask.said != Said.YES]
-    _back_to_the_queue(ask.enrolment for ask in others)
+    _back_to_the_queue(others)
     _forget(Ask.objects.filter(pk__in=[ask.pk for ask in others]))
     _tell_them(agreed, relationship, now)
     _end_requests_without_room(keys, now)
@@ -165,8 +165,8 @@ def _settle_proposals(offer: Offer, asks: Sequence[Ask]) -> None:
             offer.proposals.filter(mentor=ask.enrolment_id).update(state=reached)
 
 
-def _back_to_the_queue(enrolments: object) -> None:
-    keys = [enrolment.pk for enrolment in enrolments]  # type: ignore[attr-defined]
+def _back_to_the_queue(asks: Sequence[Ask]) -> None:
+    keys = [ask.enrolment_id for ask in asks]
     there = Enrolment.objects.filter(pk__in=keys, state=EnrolmentState.ADMITTED)
     there.update(waiting=F("waiting") + 1)
 
